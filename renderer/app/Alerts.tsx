@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { formatElapsed, getDueState, formatTimeLeft } from '#shared/domain/core/wording'
 import { ROUTES, useCall, useMinute, useOffice } from '../office'
-import { announce, Banner, Button, Mark } from '../ui'
+import { Mark } from '../components'
+import { announce, Banner, Button } from '../ui'
 
 /** Shows the most urgent unseen alert in one line (C3); `Seen` takes only that one, and the next comes. Record numbers only (L6); the line disappears once all are seen. */
 export function Alerts() {

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/office/session'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../office'
-import { Button, Icon, Name } from '../ui'
+import { Name } from '../components'
+import { Button, Icon } from '../ui'
 
 /** The top bar: the shelter's day and time, search, the signed-in worker, and lock. */
 export function TopBar({

@@ -3,7 +3,8 @@ import { useLocation } from 'wouter'
 import { formatTimeLeft } from '#shared/domain/core/wording'
 import { isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useOfficeState } from '../office'
-import { judgeRowUrgency, describeState, chooseMarkTone, useAllCommands, type IconName } from '../ui'
+import { judgeRowUrgency, describeState, chooseMarkTone } from '../components'
+import { useAllCommands, type IconName } from '../ui'
 
 /** One line of the palette. `kind` is shown in the margin. */
 export interface PaletteResult {

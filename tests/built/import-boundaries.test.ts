@@ -27,6 +27,11 @@ test('only the shell, the entry and the preload import electron', () => {
   expect(forbiddenImports).toEqual([])
 })
 
+test('the kit in renderer/ui knows no domain: it imports React, its widgets, its translations and itself', () => {
+  const allowed = /^(react|react-aria-components|react-i18next)$|^\.\/[^/]+$/
+  expect(imports('renderer/ui').filter(({ from }) => !allowed.test(from))).toEqual([])
+})
+
 test('the clock is read in one file (T3)', () => {
   const readers = ['shared', 'electron', 'renderer'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -3,7 +3,8 @@ import type { AccompanimentView } from '#shared/contract/handoff/accompaniment'
 import { ACCOMPANIMENT_STAGES, type AccompanimentStage } from '#shared/domain/accompaniment/stages'
 import { formatDay } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { OwnWords, TableScroll } from '../../ui'
+import { OwnWords } from '../../components'
+import { TableScroll } from '../../ui'
 import css from './accompaniment.module.css'
 
 type MeetingStage = AccompanimentView['entries'][number]

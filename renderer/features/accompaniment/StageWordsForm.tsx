@@ -2,7 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/call'
 import { useForm } from '../../office'
-import { Field, FormButtons, Loading } from '../../ui'
+import { FormButtons } from '../../components'
+import { Field, Loading } from '../../ui'
 
 interface Props {
   /** The decision and the handoff that the words are about. */

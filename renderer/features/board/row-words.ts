@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Instant, Zone } from '#shared/domain/core/moment'
-import { describeClock, describeNextAction, describeSafeContact } from '../../ui'
+import { describeClock, describeNextAction, describeSafeContact } from '../../components'
 import type { PlacedRow } from './filters/board-filters'
 
 /** Describes a row in one sentence, for screen readers and for tests that find it by name. */

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMinute, useZone } from '../../office'
-import { announce, describeEarly, labelPrimaryAction, findRecordStep, useCommands, type Command, type RecordStep } from '../../ui'
+import { describeEarly, labelPrimaryAction, findRecordStep, type RecordStep } from '../../components'
+import { announce, useCommands, type Command } from '../../ui'
 import type { RowSelection } from './table/use-row-selection'
 import { NO_FILTER, type BoardFilters, type PlacedRow } from './filters/board-filters'
 

@@ -3,7 +3,8 @@ import type { RecordView } from '#shared/contract/handoff/record'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime, formatMarginTime } from '#shared/domain/core/wording'
 import { useMinute, useOfficeState, useZone } from '../../office'
-import { TimelineLine, Timeline, describeClock, Mark, judgeRowUrgency } from '../../ui'
+import { describeClock, Mark, judgeRowUrgency } from '../../components'
+import { TimelineLine, Timeline } from '../../ui'
 
 /** Shown beside the form: what was tried, whether the bounce is due, and what to do if the person may be in danger. */
 export function AttemptsSoFar({ record }: { readonly record: RecordView }) {

@@ -4,21 +4,8 @@ import type { RecordView } from '#shared/contract/handoff/record'
 import { POSSIBLE_DANGER } from '#shared/domain/handoff/bounce'
 import { BOUNCE_ACTIONS } from '#shared/domain/core/vocabulary'
 import { readNow, useCall, useForm, useOffice, useZone } from '../../office'
-import {
-  Button,
-  Choices,
-  describeStaffName,
-  Field,
-  focusControl,
-  FormDraftNote,
-  FormPage,
-  FormPageFoot,
-  FormPageHead,
-  FormPageRow,
-  FromTo,
-  MomentField,
-  Select,
-} from '../../ui'
+import { describeStaffName, FormDraftNote, FromTo, MomentField } from '../../components'
+import { Button, Choices, Field, focusControl, FormPage, FormPageFoot, FormPageHead, FormPageRow, Select } from '../../ui'
 import { EMPTY_BOUNCE, findBounceField, toBounceCommand, type RequiredBounceField } from './bounce-draft'
 import { BounceReasons } from './BounceReasons'
 import css from './bounce.module.css'

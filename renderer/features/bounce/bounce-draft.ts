@@ -2,7 +2,7 @@ import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import type { StaffId } from '#shared/domain/core/ids'
 import type { Zone } from '#shared/domain/core/moment'
 import type { BounceAction } from '#shared/domain/core/vocabulary'
-import { parseMoment, type TypedMoment } from '../../ui'
+import { parseMoment, type TypedMoment } from '../../components'
 
 export interface BounceDraft {
   readonly reason: string | null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Icon, Name, FromTo } from '../../ui'
+import { Name, FromTo } from '../../components'
+import { Button, Icon } from '../../ui'
 import { useMeetingSession } from './meeting-session'
 import css from './call.module.css'
 

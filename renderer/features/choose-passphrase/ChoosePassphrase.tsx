@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/call'
 import type { OfficeState, StaffTile } from '#shared/contract/office/session'
 import { refreshTopics, useCall, useForm } from '../../office'
-import { Button, FormFailure, Name, NewPassphraseField, numberKey, useCommands } from '../../ui'
+import { FormFailure, Name, NewPassphraseField } from '../../components'
+import { Button, numberKey, useCommands } from '../../ui'
 
 /** A worker who signed in with a temporary passphrase or the recovery words chooses an own one before anything else (K4). */
 export function ChoosePassphrase({ state, onLock }: { readonly state: OfficeState; readonly onLock: () => void }) {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { PARTNER_KINDS, type PartnerKind } from '#shared/domain/core/vocabulary'
 import { useCall, useForm } from '../../office'
-import { FormFailure, Button, Checkbox, Field, Select } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, Checkbox, Field, Select } from '../../ui'
 
 /** Adds a partner on the spot: name, kind and phone; the rest is written on its own page. */
 export function AddPartnerForm({

@@ -3,7 +3,8 @@ import { WAY_OWNERS } from '#shared/domain/contact/contact-plan'
 import { PHONE_CHANNELS } from '#shared/domain/handoff/source-answers'
 import { MAY_TELL_SOURCE } from '#shared/domain/core/vocabulary'
 import { useFormFields } from '../../office'
-import { AnswerStatus, Checkbox, Choices, Field, HoursField, FormPageHead, FormPageRow } from '../../ui'
+import { AnswerStatus, HoursField } from '../../components'
+import { Checkbox, Choices, Field, FormPageHead, FormPageRow } from '../../ui'
 import {
   HERSELF,
   isTextOnly,

@@ -5,18 +5,8 @@ import type { PartnerView } from '#shared/contract/office/partner'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { readNow, useCall, useForm, useFormFields, useZone } from '../../office'
-import {
-  Button,
-  FormDraftNote,
-  FormPage,
-  FormPageFoot,
-  FormPageRow,
-  linkToRecord,
-  Loading,
-  PageHead,
-  parseMoment,
-  useCommands,
-} from '../../ui'
+import { FormDraftNote, linkToRecord, parseMoment } from '../../components'
+import { Button, FormPage, FormPageFoot, FormPageRow, Loading, PageHead, useCommands } from '../../ui'
 import { SimilarPeople } from './SimilarPeople'
 import { listRequiredFields, validateHandoffForm, findFormField, type HandoffFormError } from './validate-handoff'
 import { HERSELF, listUnanswered, type HandoffFormField, type HandoffFormValues, type TypedRisk } from './handoff-form'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { readNow, useFormFields, useOffice, useOfficeState, useZone } from '../../office'
-import { describeStaffName } from '../../ui'
+import { describeStaffName } from '../../components'
 import { createEmptyHandoffForm } from './handoff-form'
 import { CreateHandoffForm, LoadingHandoffForm } from './CreateHandoffForm'
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { KINDS_OF_HELP, PROMPTS, RISK_KINDS } from '#shared/domain/core/vocabulary'
 import { useFormFields } from '../../office'
-import { Button, Field, FormPageRow, ManyChoices, MomentField, Name, NotKnownButton, Select } from '../../ui'
+import { MomentField, Name, NotKnownButton } from '../../components'
+import { Button, Field, FormPageRow, ManyChoices, Select } from '../../ui'
 import type { HandoffPartProps, TypedRisk } from './handoff-form'
 
 /** Who the person is, what they need, and what prompted it now. */

@@ -4,7 +4,8 @@ import { calculateDueAt } from '#shared/domain/contact/contact-clock'
 import { findStandard, findVersion, type PartnerStandard } from '#shared/domain/policy/policy'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { Button, Field, parseMoment, MomentField } from '../../ui'
+import { parseMoment, MomentField } from '../../components'
+import { Button, Field } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
 
 export type PolicyVersionList = Output<'policy.read'>['versions']

@@ -6,7 +6,8 @@ import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatDay, getDueState } from '#shared/domain/core/wording'
 import { isEnded } from '#shared/domain/handoff/state-questions'
 import { ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { AnswerStatus, Button, Checkbox, Mark, Name, numberKey, linkToRecord, describeState, useCommands } from '../../ui'
+import { AnswerStatus, Mark, Name, linkToRecord, describeState } from '../../components'
+import { Button, Checkbox, numberKey, useCommands } from '../../ui'
 import type { HandoffPartProps } from './handoff-form'
 
 /** Debounces a value: no call is made while the worker is still typing. */

@@ -2,7 +2,7 @@ import type { WayOwner } from '#shared/domain/contact/contact-plan'
 import type { PhoneChannel } from '#shared/domain/handoff/source-answers'
 import { cleanLine } from '#shared/domain/core/text'
 import type { Direction, KindOfHelp, MayTellSource, Prompt, RiskKind } from '#shared/domain/core/vocabulary'
-import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../ui'
+import { toTypedAnswers, type TypedAnswers, type TypedHours, type TypedMoment } from '../../components'
 
 /** How an answer of H7 was given: typed, "not known", or as in the contact plan. */
 export type AnswerKind = 'typed' | 'not_known' | 'as_in_plan'

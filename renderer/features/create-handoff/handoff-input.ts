@@ -1,7 +1,7 @@
 import type { Input } from '#shared/contract/index'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { cleanLine } from '#shared/domain/core/text'
-import { parseAllHours, hasAnyAnswer, toAnswers, parseMoment } from '../../ui'
+import { parseAllHours, hasAnyAnswer, toAnswers, parseMoment } from '../../components'
 import { HERSELF, readSafeAnswer, type HandoffFormValues } from './handoff-form'
 
 type CreateHandoffInput = Input<'handoff.create'>

@@ -2,7 +2,7 @@ import { listUnansweredFields, type FieldName, type FieldSetting } from '#shared
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { cleanLine, cleanText, toDigits } from '#shared/domain/core/text'
 import { getTextAnswers, ANSWER_FIELDS, type AnswerFieldName } from '#shared/domain/person/person-answers'
-import { parseAllHours, toAnswers, validateAnswers, parseMoment, type AnswerError } from '../../ui'
+import { parseAllHours, toAnswers, validateAnswers, parseMoment, type AnswerError } from '../../components'
 import { readSafeAnswer, type HandoffFormField, type HandoffFormValues } from './handoff-form'
 
 /** The error at a field: a key of `createHandoff.wrong`, and the count that its sentence may need. */

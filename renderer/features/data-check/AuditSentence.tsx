@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next'
 import type { AuditRow } from '#shared/contract/office/audit'
 import { areas, type CallArea } from '#shared/messages/en/office/audit-areas'
-import { Named, OwnWords } from '../../ui'
+import { Named, OwnWords } from '../../components'
 
 /** The area of a refused call; null for anything else. */
 function refusedArea({ kind, facts }: AuditRow): CallArea | null {

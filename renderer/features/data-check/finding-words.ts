@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Output } from '#shared/contract/index'
 import { formatDay, formatLongDay, formatTime } from '#shared/domain/core/wording'
-import { joinWithAnd } from '../../ui'
+import { joinWithAnd } from '../../components'
 
 export type CheckResult = Output<'audit.check'>
 export type Finding = CheckResult['findings'][number]

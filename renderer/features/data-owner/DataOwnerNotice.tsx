@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useOffice, useOfficeState } from '../../office'
-import { Named } from '../../ui'
+import { Named } from '../../components'
 
 export const useIsDataOwner = (): boolean => useOfficeState()?.me?.roles.includes('data_owner') ?? false
 

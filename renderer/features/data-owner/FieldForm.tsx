@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { getFieldRule, type FieldName } from '#shared/domain/policy/form-fields'
 import { ROUTES, useCall, useForm } from '../../office'
-import { Button, Choices, Field, FormButtons, FormPage, FormPageRow, PageHead } from '../../ui'
+import { FormButtons } from '../../components'
+import { Button, Choices, Field, FormPage, FormPageRow, PageHead } from '../../ui'
 import { readFieldMode, type FieldSettingView } from './field-setting'
 
 /** One field: the data owner's words for it, and whether it is asked. A field that a rule depends on can only be reworded. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS, type FeedbackAnswer, type FeedbackQuestion } from '#shared/domain/accompaniment/feedback'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { useCall, useForm } from '../../office'
-import { Button, Choices, Field, FormFailure } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, Choices, Field } from '../../ui'
 import css from './feedback.module.css'
 
 type FeedbackValues = Readonly<Record<FeedbackQuestion, FeedbackAnswer | null>> & { readonly anything: string }

@@ -3,7 +3,8 @@ import type { Output } from '#shared/contract/index'
 import { FEEDBACK_ANSWERS, FEEDBACK_QUESTIONS } from '#shared/domain/accompaniment/feedback'
 import { formatLongDay } from '#shared/domain/core/wording'
 import { describeFailure, useOffice, useZone } from '../../office'
-import { EmptyState, Loading, PageHead, OwnWords } from '../../ui'
+import { OwnWords } from '../../components'
+import { EmptyState, Loading, PageHead } from '../../ui'
 import css from './feedback.module.css'
 
 type FeedbackWeek = Output<'feedback.read'>[number]

@@ -1,17 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall, useForm } from '../../office'
-import {
-  normalizeWord,
-  Button,
-  FormFailure,
-  joinWithAnd,
-  PageHead,
-  checkRecoveryWords,
-  pickThreePositions,
-  RecoveryWords,
-  useCommands,
-} from '../../ui'
+import { normalizeWord, FormFailure, joinWithAnd, checkRecoveryWords, pickThreePositions, RecoveryWords } from '../../components'
+import { Button, PageHead, useCommands } from '../../ui'
 
 const EMPTY: readonly string[] = ['', '', '']
 

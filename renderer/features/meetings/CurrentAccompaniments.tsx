@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { formatNumberWord } from '#shared/domain/core/wording'
 import { ROUTES, useOffice } from '../../office'
-import { TimelineLine, Timeline, Icon, Name } from '../../ui'
+import { Name } from '../../components'
+import { TimelineLine, Timeline, Icon } from '../../ui'
 import css from './meetings.module.css'
 
 /** The running accompaniments, and how confident each person is (A1). */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#shared/domain/core/wording'
 import { useCall, useMinute, useOffice, useZone } from '../../office'
-import { TimelineLine, Timeline, Button, MarkShape } from '../../ui'
+import { MarkShape } from '../../components'
+import { TimelineLine, Timeline, Button } from '../../ui'
 import css from './meetings.module.css'
 
 /** The successes for the team, newest first, by day, without names (A3). A line that reveals too much can be removed. */

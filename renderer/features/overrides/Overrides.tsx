@@ -5,7 +5,8 @@ import type { OverrideRow } from '#shared/contract/handoff/override'
 import type { Role } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { TimelineLine, Timeline, Button, EmptyState, Field, FormButtons, Icon, Loading, Name, PageHead } from '../../ui'
+import { FormButtons, Name } from '../../components'
+import { TimelineLine, Timeline, Button, EmptyState, Field, Icon, Loading, PageHead } from '../../ui'
 import css from './overrides.module.css'
 
 const LIST_ROLES: readonly Role[] = ['supervisor', 'workflow_owner', 'director']

@@ -7,19 +7,8 @@ import { formatDayAndTime, formatTimeLeft } from '#shared/domain/core/wording'
 import { isContactDueShown } from '#shared/domain/handoff/state-questions'
 import { describeFailure, useCall, useMinute, useOffice, useOfficeState, useZone } from '../../office'
 import { RecentEnquiries } from './RecentEnquiries'
-import {
-  announce,
-  Button,
-  Checkbox,
-  Loading,
-  Mark,
-  Name,
-  linkToRecord,
-  judgeRowUrgency,
-  OwnWords,
-  describeState,
-  useCommands,
-} from '../../ui'
+import { Mark, Name, linkToRecord, judgeRowUrgency, OwnWords, describeState } from '../../components'
+import { announce, Button, Checkbox, Loading, useCommands } from '../../ui'
 
 type EnquiryRow = Output<'partner.enquiry'>['rows'][number]
 /** What is recorded as said, for each sentence on the screen. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/office/partner'
 import { ROUTES } from '../../office'
-import { ComboBox, Name, OwnWords } from '../../ui'
+import { Name, OwnWords } from '../../components'
+import { ComboBox } from '../../ui'
 import { EnquiryForm } from './EnquiryForm'
 
 /** An enquiry in one screen (H6): who is asking, then the partner's referrals and what may be said about each. */

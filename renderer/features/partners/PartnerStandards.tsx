@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PartnerView } from '#shared/contract/office/partner'
 import { ROUTES, useMinute, useOfficeState, useZone } from '../../office'
-import { describeSourceRules } from '../../ui'
+import { describeSourceRules } from '../../components'
 import { describeStandard } from './standard-words'
 
 /** The partner's own standards, newest first; the workflow owner sets a new one on the page of the standard (C2). */

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import { formatMarginTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { TimelineLine, Timeline, Name, linkToRecord } from '../../ui'
+import { Name, linkToRecord } from '../../components'
+import { TimelineLine, Timeline } from '../../ui'
 
 /** The partner's last enquiries: about whom, and who answered (H6). */
 export function RecentEnquiries({ lines }: { readonly lines: Output<'partner.enquiry'>['lately'] }) {

@@ -2,7 +2,7 @@ import type { Input } from '#shared/contract/index'
 import type { PartnerDetailView } from '#shared/contract/office/partner'
 import { endOfDay, toLocalTime, type Instant, type Zone } from '#shared/domain/core/moment'
 import type { PartnerKind } from '#shared/domain/core/vocabulary'
-import { parseMoment } from '../../ui'
+import { parseMoment } from '../../components'
 
 export interface TypedContact {
   readonly name: string

@@ -6,22 +6,8 @@ import type { PersonView } from '#shared/contract/person/person'
 import { ANSWER_FIELDS } from '#shared/domain/person/person-answers'
 import { formatDay } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useCall, useForm, useFormFields, useMinute, useOffice, useZone } from '../../office'
-import {
-  Button,
-  Choices,
-  EmptyState,
-  FactItem,
-  FactList,
-  Field,
-  FormButtons,
-  FormDraftNote,
-  HoldToShow,
-  Icon,
-  Loading,
-  Name,
-  PageHead,
-  describeState,
-} from '../../ui'
+import { FormButtons, FormDraftNote, Name, describeState } from '../../components'
+import { Button, Choices, EmptyState, FactItem, FactList, Field, HoldToShow, Icon, Loading, PageHead } from '../../ui'
 import { AnswerValue } from './PersonDetails'
 import css from './people.module.css'
 

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ROUTES } from '../../office'
-import { EmptyState, Field, Name, PageHead, describeState, TableScroll } from '../../ui'
+import { Name, describeState } from '../../components'
+import { EmptyState, Field, PageHead, TableScroll } from '../../ui'
 import { useFindPeople, type FoundPerson } from './use-find-people'
 
 /** The page '#/people': no one is listed; people are found by searching (L6). */

@@ -4,23 +4,18 @@ import type { PersonView } from '#shared/contract/person/person'
 import { ANSWER_FIELDS, type AnswerFieldName as FactName } from '#shared/domain/person/person-answers'
 import { useCall, useForm, useFormFields, useOffice } from '../../office'
 import {
-  Button,
-  FactItem,
   AnswerField,
-  FactList,
   toAnswers,
   validateAnswers,
   describeAnswer,
-  Field,
   FormButtons,
   FormDraftNote,
-  Loading,
   Name,
   OwnWords,
   toTypedAnswers,
-  useCommands,
   type TypedAnswers,
-} from '../../ui'
+} from '../../components'
+import { Button, FactItem, FactList, Field, Loading, useCommands } from '../../ui'
 import css from './people.module.css'
 
 /** What is known about the person, as little as possible (sections 3, 14). What was not said stays "not known". */

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { PersonHandoff, PersonView } from '#shared/contract/person/person'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { Name, linkToRecord, describeState, TableScroll, FromTo } from '../../ui'
+import { Name, linkToRecord, describeState, FromTo } from '../../components'
+import { TableScroll } from '../../ui'
 import css from './people.module.css'
 
 /** The person's handoffs, open ones first. */

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PersonView } from '#shared/contract/person/person'
 import { useMinute, useBounceReasonNames, useZone } from '../../office'
-import { Timeline, linkToRecord, HistoryEntry, describeEntry } from '../../ui'
+import { linkToRecord, HistoryEntry, describeEntry } from '../../components'
+import { Timeline } from '../../ui'
 
 type PersonTimelineEntry = PersonView['timeline'][number]
 

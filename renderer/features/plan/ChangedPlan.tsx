@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ContactPlan } from '#shared/domain/contact/contact-plan'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { Banner, Button, Name, describeSafeHours, describeWeeklyHours } from '../../ui'
+import { Name, describeSafeHours, describeWeeklyHours } from '../../components'
+import { Banner, Button } from '../../ui'
 import { toPlanFields, type PlanPartProps } from './plan-form'
 
 interface Props extends Pick<PlanPartProps, 'form' | 'set'> {

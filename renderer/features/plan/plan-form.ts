@@ -9,7 +9,7 @@ import type {
 } from '#shared/domain/contact/contact-plan'
 import { EMPTY_PLAN } from '#shared/domain/contact/contact-plan'
 import type { PartnerId } from '#shared/domain/core/ids'
-import { parseAllHours, toTypedHours, type TypedHours } from '../../ui'
+import { parseAllHours, toTypedHours, type TypedHours } from '../../components'
 
 /** One number or address as typed: an empty value means "there is one, and we do not have it". */
 export type TypedWay = Omit<ContactWay, 'value'> & { readonly value: string }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AnswerStatus, Checkbox, Field } from '../../ui'
+import { AnswerStatus } from '../../components'
+import { Checkbox, Field } from '../../ui'
 import type { PolicyField, PolicyFormValues } from './policy-form'
 import type { OwnRuleRow } from './source-form'
 import css from './policy.module.css'

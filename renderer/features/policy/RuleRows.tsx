@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { HOUR } from '#shared/domain/core/moment'
-import { Checkbox, parseDuration, formatDuration, FormPageHead, FormPageRow } from '../../ui'
+import { parseDuration, formatDuration } from '../../components'
+import { Checkbox, FormPageHead, FormPageRow } from '../../ui'
 import { PolicyAnswer, SameAsOffice, narrowRow, type PolicyRowProps } from './PolicyAnswer'
 import css from './policy.module.css'
 

@@ -3,7 +3,8 @@ import type { PartnerView } from '#shared/contract/office/partner'
 import { PILOT_DURATION } from '#shared/domain/policy/policy'
 import { formatDay } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { FormPageHead, FormPageRow, describeSourceRules } from '../../ui'
+import { describeSourceRules } from '../../components'
+import { FormPageHead, FormPageRow } from '../../ui'
 import css from './policy.module.css'
 
 /** The source's past and coming standards, newest first (C2). */

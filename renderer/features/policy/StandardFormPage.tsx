@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#shared/domain/core/wording'
 import { useZone, type Form } from '../../office'
-import { Button, DraftNote, FormFailure, FormPage, FormPageFoot, PageHead } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, DraftNote, FormPage, FormPageFoot, PageHead } from '../../ui'
 import css from './policy.module.css'
 
 interface Props {

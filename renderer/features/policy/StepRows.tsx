@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announce, AnswerStatus, Button, Checkbox, Field } from '../../ui'
+import { AnswerStatus } from '../../components'
+import { announce, Button, Checkbox, Field } from '../../ui'
 import { moveStep, addStep, type TypedStep } from './meeting-steps'
 import css from './policy.module.css'
 

@@ -2,7 +2,7 @@ import type { Output } from '#shared/contract/index'
 import type { PolicyShape } from '#shared/contract/office/policy'
 import { HOUR, startOfDay, type Zone } from '#shared/domain/core/moment'
 import type { Policy } from '#shared/domain/policy/policy'
-import { parseDuration, formatDuration, parseMoment } from '../../ui'
+import { parseDuration, formatDuration, parseMoment } from '../../components'
 import { toMeetingSteps, toTypedSteps, type TypedStep } from './meeting-steps'
 
 export type PolicyVersion = Output<'policy.read'>['versions'][number]

@@ -4,7 +4,8 @@ import type { StoryView } from '#shared/contract/person/story'
 import type { PersonId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { FailureLine, useCall, useForm, useMinute, useOffice, useZone } from '../../office'
-import { Button, Field, FormButtons, Loading } from '../../ui'
+import { FormButtons } from '../../components'
+import { Button, Field, Loading } from '../../ui'
 import css from './private-words.module.css'
 
 const PARTS = ['situation', 'background'] as const

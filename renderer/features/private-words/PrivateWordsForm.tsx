@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { PartnerId, PersonId } from '#shared/domain/core/ids'
 import { useCall, useForm, useOffice } from '../../office'
-import { Choices, ComboBox, Field, FormButtons, Loading } from '../../ui'
+import { FormButtons } from '../../components'
+import { Choices, ComboBox, Field, Loading } from '../../ui'
 import css from './private-words.module.css'
 
 type PrivateWordsValues = { readonly words: string; readonly from: 'everybody' | 'partner'; readonly partnerId: PartnerId | null }

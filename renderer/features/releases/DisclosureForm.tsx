@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ReleaseView } from '#shared/contract/person/release'
 import type { DisclosureWay } from '#shared/domain/release/release'
 import { readNow, useCall, useForm, useZone } from '../../office'
-import { Choices, Field, FormButtons, Loading, parseMoment, type TypedMoment } from '../../ui'
+import { FormButtons, parseMoment, type TypedMoment } from '../../components'
+import { Choices, Field, Loading } from '../../ui'
 import { EarlierMoment, readOptionalMoment } from './EarlierMoment'
 
 interface DisclosureFormValues {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { readNow, useZone } from '../../office'
-import { Button, MomentField, parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
+import { MomentField, parseMoment, toTypedMoment, type TypedMoment } from '../../components'
+import { Button } from '../../ui'
 
 /** When it was told: now, until the worker says that it was earlier (C8). */
 export function EarlierMoment({

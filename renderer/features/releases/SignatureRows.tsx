@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { RELEASE_COPIES } from '#shared/domain/release/release'
 import { readNow, useZone } from '../../office'
-import { Checkbox, Choices, Field, FormPageHead, FormPageRow, MomentField, toTypedMoment } from '../../ui'
+import { MomentField, toTypedMoment } from '../../components'
+import { Checkbox, Choices, Field, FormPageHead, FormPageRow } from '../../ui'
 import type { ReleaseRowProps } from './TermRows'
 
 /** What the person was told before signing, who signs, and when (section 8). */

@@ -6,6 +6,7 @@ import type { ReleaseView } from '#shared/contract/person/release'
 import type { RevokedHow } from '#shared/domain/release/release'
 import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/core/wording'
 import { FailureLine, ROUTES, useCall, useMinute, useZone } from '../../office'
+import { Mark, OwnWords } from '../../components'
 import {
   announce,
   TimelineLine,
@@ -16,9 +17,7 @@ import {
   FormPageFoot,
   FormPageHead,
   FormPageRow,
-  Mark,
   PageHead,
-  OwnWords,
   useCommands,
 } from '../../ui'
 import { chooseReleaseMark, readReleaseState } from './release-state'

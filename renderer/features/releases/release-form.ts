@@ -3,7 +3,7 @@ import type { ReleaseView } from '#shared/contract/person/release'
 import type { HandoffId, PartnerId, PersonId, ReleaseId } from '#shared/domain/core/ids'
 import type { Zone } from '#shared/domain/core/moment'
 import type { DisclosureWay, ReleaseCopy } from '#shared/domain/release/release'
-import { parseMoment, toTypedMoment, type TypedMoment } from '../../ui'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../components'
 
 /** The form: every answer as typed. */
 export interface ReleaseFormValues {

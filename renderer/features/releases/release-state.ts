@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ReleaseLine } from '#shared/contract/person/release'
 import { DAY, type Instant, type Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatDay, formatElapsed } from '#shared/domain/core/wording'
-import type { MarkKind } from '../../ui'
+import type { MarkKind } from '../../components'
 
 /** R1: how a release stands now, ticking: the office said when it ends, and the minute it ends it has ended. */
 export function readReleaseState({ state, expiresAt, startsAt }: ReleaseLine, now: Instant): ReleaseLine['state'] {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ROUTES, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { Button, FormPage, FormPageHead, FormPageRow, PageHead, describeStaffName } from '../../ui'
+import { describeStaffName } from '../../components'
+import { Button, FormPage, FormPageHead, FormPageRow, PageHead } from '../../ui'
 import { MyPassphrase } from './MyPassphrase'
 import { MyPin } from './MyPin'
 

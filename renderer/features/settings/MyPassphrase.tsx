@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCall, useForm } from '../../office'
-import { FormFailure, Button, Field, FormPageHead, FormPageRow, NewPassphraseField } from '../../ui'
+import { FormFailure, NewPassphraseField } from '../../components'
+import { Button, Field, FormPageHead, FormPageRow } from '../../ui'
 
 const EMPTY = { now: '', next: '' }
 

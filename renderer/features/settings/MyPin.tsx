@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refreshTopics, useCall, useForm } from '../../office'
-import { FormFailure, announce, Button, Checkbox, Field, FormPageHead, FormPageRow } from '../../ui'
+import { FormFailure } from '../../components'
+import { announce, Button, Checkbox, Field, FormPageHead, FormPageRow } from '../../ui'
 
 const EMPTY = { passphrase: '', pin: '', remove: false }
 

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import { formatLongDay, formatTime } from '#shared/domain/core/wording'
 import { describeFailure, useMinute, useOffice, useOfficeState } from '../../office'
-import { EmptyState, FormPage, FormPageHead, FormPageRow, Loading, Name, PageHead } from '../../ui'
+import { Name } from '../../components'
+import { EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead } from '../../ui'
 import { HelpForm } from './HelpForm'
 
 /** The page '#/settings': whom F1 shows, and what was set at set-up. */

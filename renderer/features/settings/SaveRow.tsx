@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Form } from '../../office'
-import { FormFailure, Button, FormPageRow } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, FormPageRow } from '../../ui'
 
 /** The foot of a settings form: save, that it is saved, or why it is not. */
 export function SaveRow({ form }: { readonly form: Pick<Form<object>, 'sending' | 'sent' | 'failure' | 'submit'> }) {

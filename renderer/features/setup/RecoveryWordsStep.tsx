@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { RuleItem, RuleList, RecoveryWords } from '../../ui'
+import { RecoveryWords } from '../../components'
+import { RuleItem, RuleList } from '../../ui'
 import { SetupStepHead, type SetupStepProps } from './BasicSteps'
 
 interface Props extends SetupStepProps {

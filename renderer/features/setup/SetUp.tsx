@@ -4,7 +4,8 @@ import type { Failure } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/office/session'
 import type { RefusalReason } from '#shared/domain/core/outcome'
 import { describeFailure, clearReadData, refreshTopics, useCall, useForm, useOffice } from '../../office'
-import { Button, FormFailure, Icon, joinWithAnd, checkRecoveryWords, pickThreePositions, useCommands, SkipLink } from '../../ui'
+import { FormFailure, joinWithAnd, checkRecoveryWords, pickThreePositions } from '../../components'
+import { Button, Icon, useCommands, SkipLink } from '../../ui'
 import {
   validateSetupStep,
   createEmptySetupForm,

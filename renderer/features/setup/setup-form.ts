@@ -1,6 +1,6 @@
 import type { Input } from '#shared/contract/index'
 import { cleanLine } from '#shared/domain/core/text'
-import { normalizeWord } from '../../ui'
+import { normalizeWord } from '../../components'
 
 export const SETUP_STEPS = ['shelter', 'zone', 'director', 'passphrase', 'words', 'policy'] as const
 export type SetupStep = (typeof SETUP_STEPS)[number]

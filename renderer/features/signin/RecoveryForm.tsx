@@ -2,7 +2,8 @@ import { useState, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { refreshTopics, useCall, useForm, useNow } from '../../office'
-import { Button, FormFailure, useCommands } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, useCommands } from '../../ui'
 
 const COUNT = 12
 const KNOWN: ReadonlySet<string> = new Set(wordlist)

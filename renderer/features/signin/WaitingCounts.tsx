@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '#shared/contract/office/session'
 import { formatNumberWord, formatTime } from '#shared/domain/core/wording'
 import { useZone } from '../../office'
-import { Icon, MarkShape } from '../../ui'
+import { MarkShape } from '../../components'
+import { Icon } from '../../ui'
 
 /** Counts and times only, while the database is open behind the screen lock (L5). */
 export function WaitingCounts({ waiting }: { readonly waiting: NonNullable<OfficeState['waiting']> }) {

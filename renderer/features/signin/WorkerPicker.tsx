@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeState, StaffTile } from '#shared/contract/office/session'
-import { Button, Name, numberKey, useCommands } from '../../ui'
+import { Name } from '../../components'
+import { Button, numberKey, useCommands } from '../../ui'
 import { PassphraseForm } from './PassphraseForm'
 import { PinForm } from './PinForm'
 

@@ -17,22 +17,8 @@ import {
   useOfficeState,
   useZone,
 } from '../../office'
-import {
-  FormFailure,
-  announce,
-  Button,
-  Checkbox,
-  EmptyState,
-  parseMoment,
-  FormDraftNote,
-  FormPage,
-  FormPageHead,
-  FormPageRow,
-  Loading,
-  MomentField,
-  PageHead,
-  type TypedMoment,
-} from '../../ui'
+import { FormFailure, parseMoment, FormDraftNote, MomentField, type TypedMoment } from '../../components'
+import { announce, Button, Checkbox, EmptyState, FormPage, FormPageHead, FormPageRow, Loading, PageHead } from '../../ui'
 import { listExceptions, ReassignCaseload, type ReassignmentValues } from './ReassignCaseload'
 
 interface AbsenceValues extends ReassignmentValues {

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#shared/contract/index'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
 import { useMinute, useZone } from '../../office'
-import { FormPageHead, FormPageRow, Select, toStaffOption } from '../../ui'
+import { toStaffOption } from '../../components'
+import { FormPageHead, FormPageRow, Select } from '../../ui'
 import { CaseloadTable } from './CaseloadTable'
 
 type Caseload = Pick<Output<'staff.readLeaving'>, 'handoffs' | 'restricted'>

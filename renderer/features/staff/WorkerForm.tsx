@@ -3,7 +3,8 @@ import type { Answer } from '#shared/contract/call'
 import type { StaffId } from '#shared/domain/core/ids'
 import { STAFF_ROLES, type StaffRole } from '#shared/domain/core/vocabulary'
 import { useForm } from '../../office'
-import { FormFailure, Button, Field, FormPageRow, ManyChoices } from '../../ui'
+import { FormFailure } from '../../components'
+import { Button, Field, FormPageRow, ManyChoices } from '../../ui'
 
 export interface WorkerFormValues {
   readonly name: string

@@ -1,18 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/person/stay'
 import { readNow, useCall, useForm, useZone } from '../../office'
-import {
-  Choices,
-  Field,
-  FormButtons,
-  FormPageHead,
-  FormPageRow,
-  Loading,
-  MomentField,
-  parseMoment,
-  toTypedMoment,
-  type TypedMoment,
-} from '../../ui'
+import { FormButtons, MomentField, parseMoment, toTypedMoment, type TypedMoment } from '../../components'
+import { Choices, Field, FormPageHead, FormPageRow, Loading } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }

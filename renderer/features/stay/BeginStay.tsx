@@ -1,17 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import { readNow, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import {
-  FormButtons,
-  FormPageHead,
-  FormPageRow,
-  Loading,
-  MomentField,
-  parseMoment,
-  Select,
-  toStaffOption,
-  type TypedMoment,
-} from '../../ui'
+import { FormButtons, MomentField, parseMoment, toStaffOption, type TypedMoment } from '../../components'
+import { FormPageHead, FormPageRow, Loading, Select } from '../../ui'
 
 const NOW: TypedMoment = { date: '', time: '' }
 export const isEmptyMoment = ({ date, time }: TypedMoment): boolean => date.trim() === '' && time.trim() === ''

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { GoalView } from '#shared/contract/person/stay'
 import { useCall, useForm } from '../../office'
-import { Field, FormButtons } from '../../ui'
+import { FormButtons } from '../../components'
+import { Field } from '../../ui'
 import css from './stay.module.css'
 
 /** The person may give up a goal; the reason is in their own words. */

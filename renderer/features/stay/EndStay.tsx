@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/person/stay'
 import { readNow, useCall, useForm, useZone } from '../../office'
-import { Button, FormFailure, FormPageHead, FormPageRow, MomentField, parseMoment, type TypedMoment } from '../../ui'
+import { FormFailure, MomentField, parseMoment, type TypedMoment } from '../../components'
+import { Button, FormPageHead, FormPageRow } from '../../ui'
 import { isEmptyMoment } from './BeginStay'
 
 const NOW: TypedMoment = { date: '', time: '' }

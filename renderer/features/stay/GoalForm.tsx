@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { StayId } from '#shared/domain/core/ids'
 import { KINDS_OF_HELP, type KindOfHelp } from '#shared/domain/core/vocabulary'
 import { useCall, useForm } from '../../office'
-import { Field, FormButtons, Loading, Select } from '../../ui'
+import { FormButtons } from '../../components'
+import { Field, Loading, Select } from '../../ui'
 import css from './stay.module.css'
 
 interface GoalFormValues {

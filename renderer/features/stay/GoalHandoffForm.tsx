@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { GoalView } from '#shared/contract/person/stay'
 import type { StaffId } from '#shared/domain/core/ids'
 import { useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../office'
-import { Checkbox, FormButtons, Select, toStaffOption } from '../../ui'
+import { FormButtons, toStaffOption } from '../../components'
+import { Checkbox, Select } from '../../ui'
 import css from './stay.module.css'
 
 /**

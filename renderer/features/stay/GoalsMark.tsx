@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/person/stay'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useZone } from '../../office'
-import { MarkShape } from '../../ui'
+import { MarkShape } from '../../components'
 import { useGoalsState } from './use-goals-state'
 
 const SHAPES = { later: 'later', due: 'soon', overdue: 'overdue', asked: 'confirmed' } as const

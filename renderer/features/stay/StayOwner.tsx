@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { StayView } from '#shared/contract/person/stay'
 import type { StaffId } from '#shared/domain/core/ids'
 import { describeFailure, useCall, useMinute, useOffice, useZone } from '../../office'
-import { announce, FormPageRow, Select, toStaffOption } from '../../ui'
+import { toStaffOption } from '../../components'
+import { announce, FormPageRow, Select } from '../../ui'
 
 /** The worker of a stay, which always has one (H4). Choosing another one reassigns it. */
 export function StayOwner({ stay }: { readonly stay: StayView }) {

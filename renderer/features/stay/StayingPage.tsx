@@ -6,7 +6,8 @@ import type { StayLine } from '#shared/contract/person/stay'
 import { getDayOfStay } from '#shared/domain/stay/stay'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { EmptyState, Loading, Name, PageHead, TableScroll } from '../../ui'
+import { Name } from '../../components'
+import { EmptyState, Loading, PageHead, TableScroll } from '../../ui'
 import { GoalsMark } from './GoalsMark'
 
 type AfterStayLine = Output<'stay.list'>['after'][number]

@@ -5,8 +5,8 @@ import { handoffId, optionalLine, staffId } from '../values'
 /** Assigning several handoffs at once. */
 export const assignments = {
   /**
-   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; everybody else her
-   * own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
+   * Several records to one worker, all or none. A supervisor, the workflow owner and the director give any; every other worker
+   * only their own. Refuses `not_yours`, `same_worker`, `owner_not_named`.
    */
   'handoff.assignMany': writes(
     ['handoffs'],

@@ -3,7 +3,7 @@ import { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS } from '#
 import type { Instant } from '#shared/domain/core/moment'
 import { URGENCIES, type Lane, type Urgency } from '#shared/domain/board/lane'
 import { DIRECTIONS, type Direction } from '#shared/domain/core/vocabulary'
-import { judgeRowUrgency } from '../../../ui'
+import { judgeRowUrgency } from '../../../components'
 
 /** The view of the board, the same for lanes and table. It is kept in the address, so that going back restores it. */
 export type BoardView = (typeof BOARD_VIEWS)[number]

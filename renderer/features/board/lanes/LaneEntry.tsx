@@ -11,7 +11,7 @@ import {
   TimeBar,
   chooseMarkTone,
   FromTo,
-} from '../../../ui'
+} from '../../../components'
 import type { PlacedRow } from '../filters/board-filters'
 import css from '../board.module.css'
 

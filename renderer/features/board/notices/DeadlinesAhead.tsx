@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import { formatDay, formatElapsed } from '#shared/domain/core/wording'
 import { useMinute, useOffice, useZone } from '../../../office'
-import { Button, Icon, Name, linkToRecord, describeState } from '../../../ui'
+import { Name, linkToRecord, describeState } from '../../../components'
+import { Button, Icon } from '../../../ui'
 import css from './notices.module.css'
 
 type DeadlineLine = Output<'board.dates'>[number]

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { getDayOfStay, getGoalsState } from '#shared/domain/stay/stay'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../../office'
-import { MarkShape } from '../../../ui'
+import { MarkShape } from '../../../components'
 import css from './notices.module.css'
 
 /** Goals that no worker has asked about from day 3 on, and contacts after a stay whose time has come (A3, A4). */

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Output } from '#shared/contract/index'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
 import { ROUTES, useMinute, useOffice, useZone } from '../../../office'
-import { Name, MarkShape } from '../../../ui'
+import { Name, MarkShape } from '../../../components'
 import css from './notices.module.css'
 
 const NONE: Output<'release.listEnding'> = []

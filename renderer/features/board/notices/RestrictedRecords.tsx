@@ -5,7 +5,8 @@ import type { Output } from '#shared/contract/index'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { refreshTopicsAt, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
-import { Button, Field, Icon, joinWithAnd, linkToRecord, chooseMarkTone } from '../../../ui'
+import { joinWithAnd, linkToRecord, chooseMarkTone } from '../../../components'
+import { Button, Field, Icon } from '../../../ui'
 import css from './notices.module.css'
 
 type RestrictedLineView = Output<'access.listHiddenTasks'>[number]

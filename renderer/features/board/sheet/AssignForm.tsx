@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
 import { describeFailure, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Select, toStaffOption, UndoLine, useCommands } from '../../../ui'
+import { toStaffOption } from '../../../components'
+import { announce, Select, UndoLine, useCommands } from '../../../ui'
 import { InlineForm } from './InlineForm'
 
 export interface AssignedHandoff {

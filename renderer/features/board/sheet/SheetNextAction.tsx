@@ -4,7 +4,6 @@ import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'
 import { useOfficeState } from '../../../office'
 import {
-  Button,
   describeClock,
   describeEarly,
   describeNextAction,
@@ -14,7 +13,8 @@ import {
   describeState,
   TimeBar,
   chooseMarkTone,
-} from '../../../ui'
+} from '../../../components'
+import { Button } from '../../../ui'
 import type { PlacedRow } from '../filters/board-filters'
 import { AssignForm, type AssignedHandoff } from './AssignForm'
 import css from '../board.module.css'

@@ -3,7 +3,8 @@ import type { PlanView } from '#shared/contract/person/contact-plan'
 import type { RecordView } from '#shared/contract/handoff/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { formatDayAndTime, formatElapsed } from '#shared/domain/core/wording'
-import { describeHours, type IconName } from '../../../ui'
+import { describeHours } from '../../../components'
+import { type IconName } from '../../../ui'
 
 /** One rule about reaching the person. `said`: words to say aloud, as agreed with the person. */
 export interface ReachRule {

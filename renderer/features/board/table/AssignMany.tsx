@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
 import { describeFailure, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Button, Field, Select, toStaffOption, useCommands } from '../../../ui'
+import { toStaffOption } from '../../../components'
+import { announce, Button, Field, Select, useCommands } from '../../../ui'
 import css from '../board.module.css'
 import { InlineForm } from '../sheet/InlineForm'
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMinute, useZone } from '../../../office'
-import { Button, describeEarly, Name, labelPrimaryAction } from '../../../ui'
+import { describeEarly, Name, labelPrimaryAction } from '../../../components'
+import { Button } from '../../../ui'
 import type { PlacedRow } from '../filters/board-filters'
 import { AssignForm } from '../sheet/AssignForm'
 import type { RowSelection } from './use-row-selection'

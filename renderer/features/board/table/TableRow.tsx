@@ -4,14 +4,14 @@ import { formatMarginTime } from '#shared/domain/core/wording'
 import {
   describeClock,
   DeadlineRisk,
-  Icon,
   Name,
   describeNextAction,
   SafeContactStatus,
   MarkShape,
   chooseMarkTone,
   FromTo,
-} from '../../../ui'
+} from '../../../components'
+import { Icon } from '../../../ui'
 import type { PlacedRow } from '../filters/board-filters'
 import { describeRow } from '../row-words'
 import css from '../board.module.css'

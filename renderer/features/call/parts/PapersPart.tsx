@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { PAPER_STATES } from '#shared/domain/meeting/meeting'
 import { useForm } from '../../../office'
-import { Choices, Field, FormButtons, Name } from '../../../ui'
+import { FormButtons, Name } from '../../../components'
+import { Choices, Field } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
 

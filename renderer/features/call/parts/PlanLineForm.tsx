@@ -3,17 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingView } from '#shared/contract/handoff/meeting'
 import type { StaffId } from '#shared/domain/core/ids'
 import { readNow, useForm, useMinute, useOffice, useZone, type Form } from '../../../office'
-import {
-  Button,
-  describeStaffName,
-  Field,
-  FormFailure,
-  MomentField,
-  parseMoment,
-  Select,
-  toTypedMoment,
-  type TypedMoment,
-} from '../../../ui'
+import { describeStaffName, FormFailure, MomentField, parseMoment, toTypedMoment, type TypedMoment } from '../../../components'
+import { Button, Field, Select } from '../../../ui'
 import { findParticipantName } from '../people/presence'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'

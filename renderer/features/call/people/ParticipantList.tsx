@@ -4,7 +4,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Presence } from '#shared/domain/meeting/meeting'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useNow, useOfficeState, useZone } from '../../../office'
-import { Button, Icon, Name, numberKey, useCommands } from '../../../ui'
+import { Name } from '../../../components'
+import { Button, Icon, numberKey, useCommands } from '../../../ui'
 import {
   formatLength,
   formatMachineLength,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Name, OwnWords } from '../../../ui'
+import { Name, OwnWords } from '../../../components'
 import { findParticipantName } from './presence'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'

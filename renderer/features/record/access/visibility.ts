@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Output } from '#shared/contract/index'
 import type { StaffId } from '#shared/domain/core/ids'
-import { joinWithAnd } from '../../../ui'
+import { joinWithAnd } from '../../../components'
 
 export type Visibility = Output<'access.read'>
 export type StaffList = Output<'staff.list'>

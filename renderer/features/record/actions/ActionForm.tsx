@@ -3,20 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/handoff/record'
 import type { StaffId } from '#shared/domain/core/ids'
 import { readNow, useCall, useForm, useMinute, useOffice, useZone } from '../../../office'
-import {
-  Checkbox,
-  Choices,
-  describeStaffName,
-  Field,
-  focusControl,
-  FormButtons,
-  FormDraftNote,
-  Loading,
-  MomentField,
-  parseMoment,
-  Select,
-  type TypedMoment,
-} from '../../../ui'
+import { describeStaffName, FormButtons, FormDraftNote, MomentField, parseMoment, type TypedMoment } from '../../../components'
+import { Checkbox, Choices, Field, focusControl, Loading, Select } from '../../../ui'
 import type { RecordAction, ActionDraft, ActionField, FilledAction } from './action'
 import { StepFrame } from './StepFrame'
 

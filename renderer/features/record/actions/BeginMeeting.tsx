@@ -4,7 +4,8 @@ import type { RecordView } from '#shared/contract/handoff/record'
 import type { MeetingId } from '#shared/domain/core/ids'
 import { MEETING_MODES, type MeetingMode } from '#shared/domain/meeting/meeting'
 import { readNow, ROUTES, useCall, useForm, useOffice, useZone } from '../../../office'
-import { Choices, Field, FormButtons, Loading, MomentField, parseMoment, type TypedMoment } from '../../../ui'
+import { FormButtons, MomentField, parseMoment, type TypedMoment } from '../../../components'
+import { Choices, Field, Loading } from '../../../ui'
 import { StepFrame } from './StepFrame'
 
 interface BeginMeetingValues {

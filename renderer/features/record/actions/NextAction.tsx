@@ -5,17 +5,8 @@ import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { isContactClockRunning, mayLogAttempt } from '#shared/domain/handoff/state-questions'
 import { FailureLine, useMinute, useBounceReasonNames, useOfficeState, useZone } from '../../../office'
-import {
-  announce,
-  Button,
-  describeAtTime,
-  describeEarly,
-  describeNextAction,
-  labelPrimaryAction,
-  findRecordStep,
-  useCommands,
-  type RecordStep,
-} from '../../../ui'
+import { describeAtTime, describeEarly, describeNextAction, labelPrimaryAction, findRecordStep, type RecordStep } from '../../../components'
+import { announce, Button, useCommands } from '../../../ui'
 import type { RecordAction } from './action'
 import { findAgreedStep, findTaskStep } from './agreed-actions'
 import { AgreedTasks } from './AgreedTasks'

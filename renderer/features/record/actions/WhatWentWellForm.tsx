@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { useCall, useForm } from '../../../office'
-import { Button, Field, FormButtons, Loading, useCommands } from '../../../ui'
+import { FormButtons } from '../../../components'
+import { Button, Field, Loading, useCommands } from '../../../ui'
 import { StepFrame } from './StepFrame'
 
 /** A line for the team without the person's name; what the team will read is shown before it is closed (A3). */

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import type { RecordView } from '#shared/contract/handoff/record'
 import type { StaffId } from '#shared/domain/core/ids'
-import type { IconName, KeyName, RecordStep, TypedMoment } from '../../../ui'
+import type { RecordStep, TypedMoment } from '../../../components'
+import type { IconName, KeyName } from '../../../ui'
 
 /** One field of an action. `needed` fields are required before anything is sent; the office decides. */
 export type ActionField =

@@ -1,5 +1,5 @@
 import type { TaskView } from '#shared/contract/handoff/board'
-import { findRecordStep, toTypedMoment, type RecordStep, type AgreedStep } from '../../../ui'
+import { findRecordStep, toTypedMoment, type RecordStep, type AgreedStep } from '../../../components'
 import type { RecordAction, ActionContext } from './action'
 
 /** Lists what was agreed in meetings and is still to do, soonest first. */

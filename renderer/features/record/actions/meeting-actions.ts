@@ -1,5 +1,5 @@
 import { mayBookMeeting } from '#shared/domain/handoff/state-questions'
-import { toTypedMoment } from '../../../ui'
+import { toTypedMoment } from '../../../components'
 import type { RecordAction, ActionContext } from './action'
 
 /** Lists the actions after confirmation: a meeting, an accompaniment, or a hold (section 3). */

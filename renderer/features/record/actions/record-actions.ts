@@ -1,7 +1,7 @@
 import { MAY_TELL_SOURCE, SOURCE_ANSWERS, type MayTellSource, type SourceAnswer } from '#shared/domain/core/vocabulary'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { mayAgreeWaiting } from '#shared/domain/handoff/state-questions'
-import { toTypedMoment } from '../../../ui'
+import { toTypedMoment } from '../../../components'
 import type { RecordAction, ActionContext } from './action'
 import { listAgreedActions } from './agreed-actions'
 import { listEndingActions } from './ending-actions'

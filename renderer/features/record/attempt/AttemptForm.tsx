@@ -1,4 +1,4 @@
-import type { RecordStep } from '../../../ui'
+import type { RecordStep } from '../../../components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/handoff/record'

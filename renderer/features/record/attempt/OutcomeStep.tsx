@@ -5,19 +5,8 @@ import { MINUTE } from '#shared/domain/core/moment'
 import type { AttemptOutcome } from '#shared/domain/core/vocabulary'
 import { formatTime } from '#shared/domain/core/wording'
 import { readNow, useCall, useForm, useMinute, useZone } from '../../../office'
-import {
-  FormFailure,
-  Button,
-  Choices,
-  Field,
-  Icon,
-  parseMoment,
-  MomentField,
-  toTypedMoment,
-  useCommands,
-  type TypedMoment,
-  numberKey,
-} from '../../../ui'
+import { FormFailure, parseMoment, MomentField, toTypedMoment, type TypedMoment } from '../../../components'
+import { Button, Choices, Field, Icon, useCommands, numberKey } from '../../../ui'
 import { listContactMethods, listOutcomeChoices, type SafetyAnswer, type ContactMethod } from './contact-methods'
 import { AttemptOrdinal } from './AttemptOrdinal'
 import { StepFrame, AttemptProgress } from '../actions/StepFrame'

@@ -4,7 +4,8 @@ import type { PlanView } from '#shared/contract/person/contact-plan'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { callOffice, useMinute, useZone } from '../../../office'
-import { HoldToShow, describeHours, RuleItem, RuleList, OwnWords, type IconName, useHeldKey } from '../../../ui'
+import { describeHours, OwnWords } from '../../../components'
+import { HoldToShow, RuleItem, RuleList, type IconName, useHeldKey } from '../../../ui'
 import { describeHoursToday } from '../summary/plan-words'
 
 interface RuleLine {

@@ -4,7 +4,8 @@ import type { AttemptUndoView } from '#shared/contract/handoff/record'
 import type { HandoffId } from '#shared/domain/core/ids'
 import { formatDayAndTime, formatTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../../office'
-import { announce, Banner, Button, describeState, useCommands } from '../../../ui'
+import { describeState } from '../../../components'
+import { announce, Banner, Button, useCommands } from '../../../ui'
 import { useHandoffCommand } from '../actions/use-handoff-command'
 
 /**

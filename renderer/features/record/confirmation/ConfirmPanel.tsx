@@ -4,7 +4,8 @@ import type { Output } from '#shared/contract/index'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime, formatNumberWord } from '#shared/domain/core/wording'
 import { readNow, useCall, useForm, useMinute, useZone } from '../../../office'
-import { FormFailure, Button, Loading, MomentField, toTypedMoment, useCommands } from '../../../ui'
+import { FormFailure, MomentField, toTypedMoment } from '../../../components'
+import { Button, Loading, useCommands } from '../../../ui'
 import {
   createConfirmDraft,
   findConfirmField,

@@ -2,7 +2,7 @@ import type { HandoffCommandInput } from '#shared/contract/handoff/handoff'
 import type { RecordView } from '#shared/contract/handoff/record'
 import type { Instant, Zone } from '#shared/domain/core/moment'
 import { CONFIRMATION_PARTS, type NextStepKind, type ConfirmationPart, type RiskKind } from '#shared/domain/core/vocabulary'
-import { parseMoment, toTypedMoment, type TypedMoment } from '../../../ui'
+import { parseMoment, toTypedMoment, type TypedMoment } from '../../../components'
 
 export interface DeadlineDraft {
   readonly kind: RiskKind

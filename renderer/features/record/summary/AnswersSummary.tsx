@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { ANSWER_FIELDS } from '#shared/domain/person/person-answers'
 import { ROUTES, useFormFields } from '../../../office'
-import { FactItem, FactList, describeAnswer, OwnWords } from '../../../ui'
+import { describeAnswer, OwnWords } from '../../../components'
+import { FactItem, FactList } from '../../../ui'
 import css from './record.module.css'
 
 /** The facts that the person told, so that they need not be told again (section 3); what was not asked is not shown. */

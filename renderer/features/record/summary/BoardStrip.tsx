@@ -4,7 +4,8 @@ import { Link, useLocation } from 'wouter'
 import type { BoardRow } from '#shared/contract/handoff/board'
 import { LANES } from '#shared/domain/board/lane'
 import { useMinute, useOffice } from '../../../office'
-import { describeClock, judgeRowUrgency, MarkShape, chooseMarkTone, useCommands } from '../../../ui'
+import { describeClock, judgeRowUrgency, MarkShape, chooseMarkTone } from '../../../components'
+import { useCommands } from '../../../ui'
 import css from './record.module.css'
 
 /** Returns the board's rows in its own order, soonest first within a lane. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { RISK_KINDS, type RiskKind } from '#shared/domain/core/vocabulary'
 import { readNow, useCall, useForm, useZone } from '../../../office'
-import { Field, focusControl, FormButtons, MomentField, parseMoment, Select, toTypedMoment } from '../../../ui'
+import { FormButtons, MomentField, parseMoment, toTypedMoment } from '../../../components'
+import { Field, focusControl, Select } from '../../../ui'
 import css from './record.module.css'
 
 type DeadlineRiskView = RecordView['risks'][number]

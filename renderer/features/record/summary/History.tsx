@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordView, TimelineEntry } from '#shared/contract/handoff/record'
 import { useMinute, useBounceReasonNames, useZone } from '../../../office'
-import { Timeline, HistoryEntry, describeEntry } from '../../../ui'
+import { HistoryEntry, describeEntry } from '../../../components'
+import { Timeline } from '../../../ui'
 import css from './record.module.css'
 
 /** "What has happened", newest first. */

@@ -3,19 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { RecordView } from '#shared/contract/handoff/record'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { useMinute, useOffice, useOfficeState, useZone } from '../../../office'
-import {
-  describeClock,
-  HoldToShow,
-  Icon,
-  Mark,
-  judgeRowUrgency,
-  MarkShape,
-  describeState,
-  TimeBar,
-  chooseMarkTone,
-  FromTo,
-  useHeldKey,
-} from '../../../ui'
+import { describeClock, Mark, judgeRowUrgency, MarkShape, describeState, TimeBar, chooseMarkTone, FromTo } from '../../../components'
+import { HoldToShow, Icon, useHeldKey } from '../../../ui'
 import sight from '../access/access.module.css'
 import css from './record.module.css'
 

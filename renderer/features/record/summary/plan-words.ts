@@ -4,7 +4,8 @@ import type { Zone } from '#shared/domain/core/moment'
 import type { SafeHours } from '#shared/domain/contact/safe-hours'
 import type { ContactChannel } from '#shared/domain/core/vocabulary'
 import { toLocalTime } from '#shared/domain/core/moment'
-import { capitalize, describeHours, describeTimeWindow } from '../../../ui'
+import { describeHours, describeTimeWindow } from '../../../components'
+import { capitalize } from '../../../ui'
 
 /** Describes today's hours alone, for "She allows calls 16:00 to 19:00"; all of them where today has none. */
 export function describeHoursToday(t: TFunction, safe: Extract<SafeHours, { kind: 'times' }>, now: number, zone: Zone): string {

@@ -167,7 +167,7 @@ const risk = {
   other: 'Deadline',
 } as const satisfies Record<RiskKind, string>
 
-/** What to do next, how it stands, may she be contacted, which dates cannot wait: the same on board, table, sheet and record. */
+/** What to do next, how it stands, may the person be contacted, which dates cannot wait: the same on board, table, sheet and record. */
 export const handoffState = {
   next,
   act,

@@ -1,6 +1,6 @@
-/** How it was for her (A6), and what went well (A3). */
+/** How it was for the person (A6), and what went well (A3). */
 export const feedback = {
-  /** On the record, before the screen is turned to her. */
+  /** On the record, before the screen is turned to the person. */
   ask: {
     label: 'Ask for her feedback',
     why: 'You work with her. Ask a colleague who does not work with her to do this.',
@@ -9,7 +9,7 @@ export const feedback = {
     back: 'When she has finished, the screen locks. Sign in again with your PIN or passphrase.',
     open: 'Open questions',
   },
-  /** Her page. */
+  /** The page that the person answers. */
   title: 'How was it for you?',
   say: 'You do not have to answer. We save it without your name. We read it after this week is over.',
   heard: 'Did you feel heard?',

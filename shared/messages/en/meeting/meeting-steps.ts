@@ -7,7 +7,7 @@ interface Words {
   readonly title: string
   /** What to say, or to do, aloud. */
   readonly say: string
-  /** Her question, word for word; left out when she is not there. */
+  /** The person's question, word for word; left out when the person is not there. */
   readonly ask: string
 }
 

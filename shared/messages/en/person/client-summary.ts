@@ -1,4 +1,4 @@
-/** M4: a page for her. What stands on the sheet itself speaks to her; the rest speaks to the worker. */
+/** M4: a page for the person. What stands on the sheet itself speaks to the person; the rest speaks to the worker. */
 export const clientSummary = {
   title: 'A page for her',
   say: 'Read it with her before you print it. It has no address and no diagnosis. She can keep private anything else that is not safe to leave around.',

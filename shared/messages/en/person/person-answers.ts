@@ -9,7 +9,7 @@ const ageBand = {
   '60_plus': '60 or older',
 } as const satisfies Record<AgeBand, string>
 
-/** What she told of herself (section 3), on her page, in a new handoff and beside a record. */
+/** What the person told (section 3), on the person's page, in a new handoff and beside a record. */
 export const personAnswers = {
   title: 'What else she told us',
   hint: 'Only what she offers. You do not need to ask.',

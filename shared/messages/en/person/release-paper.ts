@@ -8,7 +8,7 @@ const way = {
   email: 'by email',
 } as const satisfies Record<DisclosureWay, string>
 
-/** Section 8: the sheet that she signs; it speaks in her words. */
+/** Section 8: the sheet that the person signs; it speaks in the person's words. */
 export const releasePaper = {
   title: 'Release to sign',
   say: 'Read it to her line by line. She signs only if it says what she wants. Then mark it as signed on its page.',

@@ -1,4 +1,4 @@
-/** A3, A4: stays, goals, and contact after she has left. */
+/** A3, A4: stays, goals, and contact after the person has left. */
 export const stay = {
   title: 'People who stay here',
   say: 'Day 1 is the day of intake. On day 3, ask about her goals. After day 4, this is overdue.',

@@ -1,4 +1,4 @@
-/** M5: what she keeps back, and her story told once. */
+/** M5: what the person keeps back, and the story that is told once. */
 export const privateWords = {
   title: 'Private: do not share',
   none: 'Nothing is marked private.',

@@ -1,4 +1,4 @@
-/** Numbers shown past a rule, for her life and safety (P1). */
+/** Numbers shown past a rule, for the person's life and safety (P1). */
 export const overrides = {
   title: 'Safety overrides',
   loading: 'Loading the overrides…',

@@ -1,4 +1,4 @@
-/** K4: her own passphrase, in place of a temporary one or after the recovery words. */
+/** K4: the worker's own passphrase, in place of a temporary one or after the recovery words. */
 export const choose = {
   title: 'Choose your own passphrase',
   titleFor: 'A new passphrase for {{name}}',
