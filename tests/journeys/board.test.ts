@@ -93,7 +93,7 @@ test('lanes by what is needed now, and the same rows as a table; arrows choose, 
   })
 })
 
-test('filters by owner, direction, source and standing are one sentence, and one key shows all again', async ({ host }) => {
+test('filters by owner, direction, source and status are one sentence, and one key shows all again', async ({ host }) => {
   await fourRows(host)
   const board = await openBoard(host)
   const shown = async (...numbers: number[]) => {

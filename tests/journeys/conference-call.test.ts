@@ -105,7 +105,7 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
     await checkAppearance(host, 'call-introduce')
   })
 
-  await test.step('what is typed is in the book, and what she keeps back is struck out of it (M5)', async () => {
+  await test.step('what is typed is in the book, and what she keeps back is redacted (M5)', async () => {
     await call.finishStep('What led to this change now?')
     await call.type('She has to leave elm street by Friday.')
     await call.finishStep('What do the others need to know?')

@@ -74,7 +74,7 @@ export const policyCalls: UseCases<typeof policies> = {
     const sources = partner === null ? { without: [...new Set(own.map(({ id }) => id))] } : { onlyPartner: partner }
     const past = listPastHandoffs(db, { from: now - PREVIEW_SPAN, now, longerThanHours: standardHours, sources, hidden })
     const { of, late, lateNow, handoffs, those } = previewPolicy(past, { draft: standardHours, current, now })
-    const ownSince = partner === null ? undefined : own.find(({ id, state: standing }) => id === partner && standing === 'current')?.from
+    const ownSince = partner === null ? undefined : own.find(({ id, state }) => id === partner && state === 'current')?.from
     return ok({
       of,
       draft: { hours: standardHours, late, bounceDue: standardHours + secondWindow / HOUR },

@@ -29,7 +29,7 @@ export function CallHead({ help, onPause, onHandOver, onLock, onLeave }: Props) 
       </p>
       <p className={texts.saveState === 'not_saved' ? `saved is-overdue ${css.unsaved}` : 'saved'} role="status">
         {texts.saveState === 'saved' && <Icon name="confirmed" className="is-confirmed" />}
-        <span>{t(`meeting.standing.${texts.saveState}`)}</span>
+        <span>{t(`meeting.saveState.${texts.saveState}`)}</span>
       </p>
       <div className={css.headActs}>
         {onPause && (

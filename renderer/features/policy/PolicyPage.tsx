@@ -22,7 +22,7 @@ function OpenPolicy({ part }: { readonly part: PolicyPart }) {
   const [round, setRound] = useState(0)
   const failure = read.failure ?? partners.failure
   const source = partners.value?.find(({ id }) => id === partner)
-  const current = read.value?.versions.find(({ state: standing }) => standing === 'current')
+  const current = read.value?.versions.find(({ state }) => state === 'current')
   const rights = {
     mayChange: roles.includes('workflow_owner'),
     mayPreview: roles.some((role) => role === 'workflow_owner' || role === 'supervisor' || role === 'director'),

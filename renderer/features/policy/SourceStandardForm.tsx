@@ -74,9 +74,9 @@ export function SourceStandardForm({ policies, current: { policy }, source, mayC
       beside={mayPreview && <StandardPreview input={{ partner: source.id, standardHours: Math.max(1, hours), secondWindow }} />}
     >
       {mayChange && (
-        <FormPageRow label={t('policy.standing')}>
+        <FormPageRow label={t('policy.standardKind')}>
           <Choices
-            label={t('policy.standing')}
+            label={t('policy.standardKind')}
             quietLabel
             value={form.mode}
             onChange={(mode) => set({ mode })}

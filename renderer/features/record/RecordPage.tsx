@@ -126,7 +126,7 @@ function OpenRecord({
         {record.breakGlassUntil !== null && <BreakGlassBanner until={record.breakGlassUntil} />}
         <RecordHead record={record} />
         {meeting && (
-          <p className={css.standing}>
+          <p className={css.stateLine}>
             <Icon name="meetings" />
             <span>{t('meetings.isOpen', { mode: t(`meeting.mode.${meeting.mode}`), who: meeting.lead.name })}</span>
             <Button keys="M" onPress={() => openStep('meet')}>

@@ -65,12 +65,12 @@ export function SignedRelease({ release }: { readonly release: ReleaseView }) {
             </Link>
             {shape ? (
               <Mark kind={shape}>
-                <b>{t(`releases.standing.${state}`)}</b>
+                <b>{t(`releases.stateName.${state}`)}</b>
               </Mark>
             ) : (
               <span className="st">
                 <Icon name="close" />
-                <b>{t(`releases.standing.${state}`)}</b>
+                <b>{t(`releases.stateName.${state}`)}</b>
               </span>
             )}
           </>
@@ -170,7 +170,7 @@ function ReleaseWords({ release, now, zone }: ReleaseWordsProps) {
       {value(t('releases.saidAndSigned'), <bdi dir="auto">{said.filter(Boolean).join(' ')}</bdi>)}
       {revoked &&
         value(
-          t('releases.standing.revoked'),
+          t('releases.stateName.revoked'),
           <bdi dir="auto">
             {t('releases.revokedLine', {
               how: t(`releases.revokedHow.${revoked.how}`),

@@ -87,7 +87,7 @@ function ResetPassphrase({
     <section aria-label={t('staff.one.passphraseHead')}>
       <FormPageHead margin={t('staff.one.passphraseMargin')}>{t('staff.one.passphraseHead')}</FormPageHead>
       <FormPageRow label="">
-        <p>{t('staff.one.standing', { standing: describeWorkerState(t, worker, now, zone) })}</p>
+        <p>{t('staff.one.passphrase', { state: describeWorkerState(t, worker, now, zone) })}</p>
         <p className="second">{t('staff.one.resetSay')}</p>
         <p className="acts flush">
           <Button busy={sending} onPress={() => void reset()} {...(mine ? { why: t('staff.one.notYourself') } : {})}>

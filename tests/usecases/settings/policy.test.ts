@@ -62,7 +62,7 @@ describe('the policy is data, in versions', () => {
     })
     expect((await readClock(office, backdated)).standard).toMatchObject({ hours: 24, policyVersion: 1 })
     const { versions } = await office.must('policy.read', {})
-    expect(versions.map(({ version, state: standing, setBy }) => [version, standing, setBy])).toEqual([
+    expect(versions.map(({ version, state, setBy }) => [version, state, setBy])).toEqual([
       [2, 'current', 'Maeve'],
       [1, 'past', null],
     ])

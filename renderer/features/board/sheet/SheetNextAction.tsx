@@ -44,7 +44,7 @@ export function SheetNextAction({ row, record, now, zone, isAssigning, onAssigni
     row.tries === 0 ? t('board.sheet.triesNone') : t('board.sheet.tries', { count: row.tries, n: formatNumberWord(row.tries, true) })
   return (
     <section className="next" aria-labelledby="sheet-next">
-      <p className={`st standing ${chooseMarkTone(row.urgency)}`}>
+      <p className={`st row-urgency ${chooseMarkTone(row.urgency)}`}>
         <MarkShape kind={row.urgency} />
         <b>{describeClock(t, row.clockAt, row.clockIs, row.next, now, row.measured)}</b>
         <span className="second">

@@ -23,5 +23,5 @@ export function useActiveReleases(): {
     if (answer.ok) announce(t('meeting.steps.share.takenBack', { who: organisation }))
     return answer.ok
   }
-  return { active: list?.releases.filter(({ state: standing }) => standing === 'active') ?? [], takeBack, failure }
+  return { active: list?.releases.filter(({ state }) => state === 'active') ?? [], takeBack, failure }
 }

@@ -13,7 +13,7 @@ export function AccompanimentLine({ record }: { readonly record: RecordView }) {
   if (!series) return null
   const who = series.worker.name
   return (
-    <p className={css.standing}>
+    <p className={css.stateLine}>
       <Icon name="meetings" />
       <span dir="auto">{t('accompaniment.record.line', { where: t(`accompaniment.where.${series.stage}`, { who }) })}</span>
       <Button onPress={() => go(ROUTES.accompaniment(record.id))}>

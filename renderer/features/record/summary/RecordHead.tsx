@@ -57,7 +57,7 @@ function StateLine({ record }: { readonly record: RecordView }) {
   if (clockAt === null) {
     const at = record.closed?.at ?? record.enteredInError?.at
     return (
-      <p className={css.standing}>
+      <p className={css.stateLine}>
         <Mark kind={record.confirmedAt === null ? 'later' : 'confirmed'}>
           <b>{describeState(t, state)}</b>
         </Mark>
@@ -70,7 +70,7 @@ function StateLine({ record }: { readonly record: RecordView }) {
   const due = record.clockFrom === record.receivedAt ? (clockAt < now ? 'record.wasDue' : 'record.due') : 'record.again'
   return (
     <>
-      <p className={`${css.standing} ${chooseMarkTone(urgency)}`}>
+      <p className={`${css.stateLine} ${chooseMarkTone(urgency)}`}>
         <MarkShape kind={urgency} />
         <b>{describeClock(t, clockAt, record.clockIs, record.tasks[0], now, measured)}</b>
         {contact && <TimeBar receivedAt={record.clockFrom} dueAt={clockAt} now={now} attempts={record.attemptsAt} wide />}

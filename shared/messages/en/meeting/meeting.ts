@@ -43,7 +43,7 @@ export const meeting = {
   skip: 'Skip to the step',
   from: 'from',
   to: 'to',
-  standing: {
+  saveState: {
     saved: 'All saved',
     saving: 'Saving…',
     not_saved: 'Not saved yet. Your words stay on this screen.',

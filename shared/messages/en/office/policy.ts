@@ -8,7 +8,7 @@ export const policy = {
   readOnly: 'Only the workflow owner can change this. You can read it.',
   draft: 'Draft saved {{time}}. Nothing has changed yet.',
   untouched: 'Nothing has changed yet.',
-  standing: 'Type',
+  standardKind: 'Type',
   standard: 'Standard',
   standardNow: 'Now {{hours}} hours, since {{when}}.',
   pilotHours: 'A pilot is 24 hours for 30 days.',

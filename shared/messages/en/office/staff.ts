@@ -21,7 +21,7 @@ export const staff = {
     last: 'Last signed in',
     open: 'Open tasks',
   },
-  standing: {
+  passphraseState: {
     own: 'set',
     waiting: 'not signed in yet; words valid until {{when}}',
     over: 'needs new words',
@@ -62,7 +62,7 @@ export const staff = {
   one: {
     passphraseHead: 'Her passphrase',
     passphraseMargin: 'key',
-    standing: 'Her passphrase: {{standing}}.',
+    passphrase: 'Her passphrase: {{state}}.',
     reset: 'Make new words for her',
     resetSay:
       'Do this if she forgot her passphrase, or if another person saw it. Her old passphrase and PIN stop working at once. Her drafts and her work stay.',

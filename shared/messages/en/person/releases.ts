@@ -14,7 +14,7 @@ const copy = {
   declined: 'She wants no copy',
 } as const satisfies Record<ReleaseCopy, string>
 
-const standing = {
+const stateName = {
   unsigned: 'Not signed yet',
   coming: 'Signed, not started',
   active: 'Active',
@@ -40,7 +40,7 @@ const toldHer = {
 export const releases = {
   way,
   copy,
-  standing,
+  stateName,
   revokedHow,
   why,
   toldHer,
