@@ -40,8 +40,8 @@ export function Board() {
   const [filters, change] = useBoardFilters()
   const [isAssigning, setAssigning] = useState(false)
   const [assigned, setAssigned] = useState<AssignedHandoff | null>(null)
-  const { standing, owner, direction, source } = filters
-  const rows = useMemo(() => filterRows(all, { standing, owner, direction, source }), [all, standing, owner, direction, source])
+  const { urgency, owner, direction, source } = filters
+  const rows = useMemo(() => filterRows(all, { urgency, owner, direction, source }), [all, urgency, owner, direction, source])
   const lines = useTableLines(rows, filters)
   const ordered = useMemo(
     () => (filters.view === 'table' ? { group: filters.group, sort: filters.sort } : null),
@@ -50,8 +50,8 @@ export function Board() {
   // The selected row is left out: the sentence is not rendered again at each arrow key.
   const { view, sort, group } = filters
   const looked = useMemo(
-    () => ({ view, standing, owner, direction, source, sort, group, at: null }),
-    [view, standing, owner, direction, source, sort, group],
+    () => ({ view, urgency, owner, direction, source, sort, group, at: null }),
+    [view, urgency, owner, direction, source, sort, group],
   )
   const table = filters.view === 'table'
   const order = useMemo(
@@ -161,7 +161,7 @@ export function Board() {
     )
   const filterSentence = all.length > 0 && (
     <FilterSentence
-      standing={standing}
+      urgency={urgency}
       owner={owner}
       direction={direction}
       source={source}

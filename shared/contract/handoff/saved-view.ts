@@ -6,21 +6,22 @@ import { reads, writes } from '../call'
 import { officeWords } from '../text-kinds'
 import { done, line, noInput, partnerId, staffId } from '../values'
 
-const choice = z.strictObject({
+/** The board's filters as a worker saved them. */
+export const savedBoardFilters = z.strictObject({
   view: z.enum(BOARD_VIEWS),
-  standing: z.enum([...URGENCIES, ANY_VALUE]),
+  urgency: z.enum([...URGENCIES, ANY_VALUE]),
   owner: z.union([staffId, z.literal(ANY_VALUE)]),
   direction: z.enum([...DIRECTIONS, ANY_VALUE]),
   source: z.union([partnerId, z.literal(ANY_VALUE), z.literal(NO_PARTNER)]),
   sort: z.enum(BOARD_SORTS),
   group: z.enum(BOARD_GROUPS),
 })
-export type SavedBoardFilters = z.output<typeof choice>
+export type SavedBoardFilters = z.output<typeof savedBoardFilters>
 
 /** A worker's own views of the board. */
 export const savedViews = {
-  'savedView.list': reads(noInput, z.array(z.strictObject({ name: officeWords, choice }))),
+  'savedView.list': reads(noInput, z.array(z.strictObject({ name: officeWords, choice: savedBoardFilters }))),
   /** The same name is written over. Refuses `enough_views`. */
-  'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice }), done),
+  'savedView.save': writes(['office'], z.strictObject({ name: line(60), choice: savedBoardFilters }), done),
   'savedView.remove': writes(['office'], z.strictObject({ name: line(60) }), done),
 } as const

@@ -255,7 +255,7 @@ export const CONTRACT_CALLS = {
     stages: open,
     input: () => ({
       name: 'Mine',
-      choice: { view: 'table', standing: 'any', owner: 'any', direction: 'any', source: 'any', sort: 'due', group: 'none' },
+      choice: { view: 'table', urgency: 'any', owner: 'any', direction: 'any', source: 'any', sort: 'due', group: 'none' },
     }),
   },
   'savedView.remove': { stages: open, input: () => ({ name: 'Mine' }) },

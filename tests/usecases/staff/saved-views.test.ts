@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { createOfficeWithTwo } from '../../support/office/two-workers'
 
 const refused = (reason: string, field?: string) => ({ ok: false, failure: { kind: 'refused', reason, ...(field ? { field } : {}) } })
-const CHOICE = { view: 'table', standing: 'overdue', owner: 'any', direction: 'any', source: 'none', sort: 'due', group: 'none' } as const
+const CHOICE = { view: 'table', urgency: 'overdue', owner: 'any', direction: 'any', source: 'none', sort: 'due', group: 'none' } as const
 
 test('a worker’s own views: kept under their names, written over, dropped; nobody else has them', async () => {
   const { office, tamsin } = await createOfficeWithTwo()
   await office.must('savedView.save', { name: 'Late, no partner', choice: CHOICE })
-  await office.must('savedView.save', { name: 'All', choice: { ...CHOICE, standing: 'any' } })
-  await office.must('savedView.save', { name: 'All', choice: { ...CHOICE, standing: 'soon' } })
+  await office.must('savedView.save', { name: 'All', choice: { ...CHOICE, urgency: 'any' } })
+  await office.must('savedView.save', { name: 'All', choice: { ...CHOICE, urgency: 'soon' } })
   expect(await office.must('savedView.list', {})).toEqual([
-    { name: 'All', choice: { ...CHOICE, standing: 'soon' } },
+    { name: 'All', choice: { ...CHOICE, urgency: 'soon' } },
     { name: 'Late, no partner', choice: CHOICE },
   ])
   office.signIn(tamsin, 'Tamsin')

@@ -27,7 +27,7 @@ interface Props extends RowFilter {
 }
 
 /** The filters, each after its label. The same for lanes and table. */
-export const FilterSentence = memo(function FilterSentence({ standing, owner, direction, source, order, onChange, all, filters }: Props) {
+export const FilterSentence = memo(function FilterSentence({ urgency, owner, direction, source, order, onChange, all, filters }: Props) {
   const { t } = useTranslation()
   const me = useOfficeState()?.me?.id
   const owners = useOwnerOptions(all, owner)
@@ -38,10 +38,10 @@ export const FilterSentence = memo(function FilterSentence({ standing, owner, di
       <span>
         {t('board.filter.showing')}{' '}
         <InlineSelect
-          label={t('board.filter.standing.label')}
-          value={standing}
-          onChange={(next) => onChange({ standing: next })}
-          options={([ANY_VALUE, ...URGENCIES] as const).map((value) => ({ value, label: t(`board.filter.standing.${value}`) }))}
+          label={t('board.filter.urgency.label')}
+          value={urgency}
+          onChange={(next) => onChange({ urgency: next })}
+          options={([ANY_VALUE, ...URGENCIES] as const).map((value) => ({ value, label: t(`board.filter.urgency.${value}`) }))}
         />
       </span>
       <span>
@@ -96,7 +96,7 @@ export const FilterSentence = memo(function FilterSentence({ standing, owner, di
           </span>
         </>
       )}
-      {isFiltered({ standing, owner, direction, source }) && (
+      {isFiltered({ urgency, owner, direction, source }) && (
         <Button look="bare" keys="Backspace" onPress={() => onChange(NO_FILTER)}>
           {t('board.filter.all', { count: all.length })}
         </Button>

@@ -13,7 +13,7 @@ export { ANY_VALUE, BOARD_GROUPS, NO_PARTNER, BOARD_SORTS, BOARD_VIEWS }
 
 export interface BoardFilters {
   readonly view: BoardView
-  readonly standing: Urgency | typeof ANY_VALUE
+  readonly urgency: Urgency | typeof ANY_VALUE
   readonly owner: string
   readonly direction: Direction | typeof ANY_VALUE
   readonly source: string
@@ -25,7 +25,7 @@ export interface BoardFilters {
 
 export const DEFAULT_FILTERS: BoardFilters = {
   view: 'lanes',
-  standing: ANY_VALUE,
+  urgency: ANY_VALUE,
   owner: ANY_VALUE,
   direction: ANY_VALUE,
   source: ANY_VALUE,
@@ -42,7 +42,7 @@ export function parseFilters(search: string): BoardFilters {
   const found = new URLSearchParams(search)
   return {
     view: pickKnown(BOARD_VIEWS, found.get('view'), 'lanes'),
-    standing: pickKnown([...URGENCIES, ANY_VALUE], found.get('standing'), ANY_VALUE),
+    urgency: pickKnown([...URGENCIES, ANY_VALUE], found.get('urgency'), ANY_VALUE),
     owner: found.get('owner') ?? ANY_VALUE,
     direction: pickKnown([...DIRECTIONS, ANY_VALUE], found.get('direction'), ANY_VALUE),
     source: found.get('source') ?? ANY_VALUE,
@@ -55,7 +55,7 @@ export function parseFilters(search: string): BoardFilters {
 /** Formats the filters for the address. Ids and words only, never a name (P6). */
 export function formatFilters(filters: BoardFilters): string {
   const said = new URLSearchParams()
-  for (const key of ['view', 'standing', 'owner', 'direction', 'source', 'sort', 'group', 'at'] as const) {
+  for (const key of ['view', 'urgency', 'owner', 'direction', 'source', 'sort', 'group', 'at'] as const) {
     const value = filters[key]
     if (value !== null && value !== DEFAULT_FILTERS[key]) said.set(key, value)
   }
@@ -63,9 +63,9 @@ export function formatFilters(filters: BoardFilters): string {
 }
 
 export const isFiltered = (filters: RowFilter): boolean =>
-  filters.standing !== ANY_VALUE || filters.owner !== ANY_VALUE || filters.direction !== ANY_VALUE || filters.source !== ANY_VALUE
-export type RowFilter = Pick<BoardFilters, 'standing' | 'owner' | 'direction' | 'source'>
-export const NO_FILTER: RowFilter = { standing: ANY_VALUE, owner: ANY_VALUE, direction: ANY_VALUE, source: ANY_VALUE }
+  filters.urgency !== ANY_VALUE || filters.owner !== ANY_VALUE || filters.direction !== ANY_VALUE || filters.source !== ANY_VALUE
+export type RowFilter = Pick<BoardFilters, 'urgency' | 'owner' | 'direction' | 'source'>
+export const NO_FILTER: RowFilter = { urgency: ANY_VALUE, owner: ANY_VALUE, direction: ANY_VALUE, source: ANY_VALUE }
 
 /** A row with its lane at this moment. */
 export interface PlacedRow extends BoardRow {
@@ -79,7 +79,7 @@ export const placeRows = (rows: readonly BoardRow[], now: Instant, shiftEndsAt: 
 export const filterRows = (rows: readonly PlacedRow[], filters: RowFilter): readonly PlacedRow[] =>
   rows.filter(
     (row) =>
-      (filters.standing === ANY_VALUE || row.urgency === filters.standing) &&
+      (filters.urgency === ANY_VALUE || row.urgency === filters.urgency) &&
       (filters.owner === ANY_VALUE || row.next.ownerId === filters.owner) &&
       (filters.direction === ANY_VALUE || row.direction === filters.direction) &&
       (filters.source === ANY_VALUE || (filters.source === NO_PARTNER ? row.sourcePartner === null : row.sourcePartner === filters.source)),

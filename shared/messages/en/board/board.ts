@@ -57,7 +57,7 @@ export const board = {
     grouped: 'Group by:',
     sorted: 'Sort by:',
     all: 'Show all {{count}}',
-    standing: {
+    urgency: {
       label: 'Status',
       any: 'all open',
       overdue: 'overdue',
