@@ -109,6 +109,8 @@ export const KEY_TABLE = [
     commands: [
       'along-*',
       'call-missing-*',
+      'call-plan-later',
+      'call-plan-right',
       'call-retold-*',
       'call-sure-*',
       'call-take-back-*',

@@ -198,6 +198,11 @@ test('a conference call of forty minutes by keyboard: a dropped line, a long hol
       await call.press('Tab')
     }
     await call.finishStep('Which deadlines are coming?')
+    await call.press('Control+Enter')
+    await expect(call.main.getByText('This step has no answer yet. Write it, or skip the step.')).toBeVisible()
+    await call.press('1')
+    await expect(call.main.getByRole('radio', { name: 'She has no deadlines' })).toBeChecked()
+    await checkAppearance(host, 'call-risks')
     await call.finishStep('Does she know who to call safely?')
     await call.finishStep('How sure is she about going on?')
     await call.press('4')

@@ -117,7 +117,9 @@ test('what is typed outlives a lock, another worker and a restart, and is hers a
   await host.page.keyboard.press('F9')
   await host.page.getByRole('button', { name: /Ines Okafor/ }).click()
   await app.signIn(PASSPHRASE)
-  if (!(await intake.form.isVisible())) await intake.open()
+  // The worker of before comes back to the board, wherever the other one was.
+  await app.openPage('Board')
+  await intake.open()
   await expect(intake.field('Name or initials')).toHaveValue('Ana Ferro')
   await expect(intake.field('Note')).toHaveValue('says she can talk until noon')
   await expect(intake.form.getByText('Your earlier words are back. Draft saved 9:00')).toBeVisible()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The board: lanes or table, the filters, the sheet beside them. */
 export class BoardPage {
@@ -40,5 +40,7 @@ export class BoardPage {
       .or(this.main.getByRole('button', { name: new RegExp(`^${label}`) }))
       .click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
+    // While the list closes, keys still choose in it.
+    await expect(this.page.getByRole('listbox')).toHaveCount(0)
   }
 }

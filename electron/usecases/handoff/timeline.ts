@@ -96,6 +96,8 @@ function happenedAt(event: HandoffEvent): number {
       return event.confirmedAt
     case 'meeting_begun':
       return event.startedAt
+    case 'met':
+      return event.metAt
     case 'meeting_closed':
       return event.endedAt
     case 'way_verified':

@@ -1,4 +1,9 @@
 import type { MeetingView } from '#shared/contract/handoff/meeting'
+import { EMPTY_PLAN, listMissingForVerification } from '#shared/domain/contact/contact-plan'
+import { apply } from '#shared/domain/handoff/apply'
+import { listMissingParts } from '#shared/domain/handoff/confirmation'
+import { decideMeetingContact } from '#shared/domain/handoff/decide/decide-meeting-contact'
+import { findMeetingContact, listOffersAfterMeeting } from '#shared/domain/meeting/contact'
 import { listMissingForClosing } from '#shared/domain/meeting/decide-closing'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { Handoff } from '#shared/domain/handoff/handoff'
@@ -8,10 +13,12 @@ import type { ReadableDb } from '../../storage/core/db-types'
 import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
 import { loadMeetingTexts } from '../../storage/meeting/meetings'
 import { loadNames } from '../../storage/office/names'
-import { toPersonLabel, findPerson } from '../../storage/person/people'
-import { loadPolicyAt } from '../../storage/policy/policies'
+import { toPersonLabel, findPerson, loadCurrentPlan } from '../../storage/person/people'
+import { loadOffice } from '../../storage/office/office-records'
+import { loadPolicyAt, loadPolicyForStandard } from '../../storage/policy/policies'
 import { loadStory } from '../../storage/person/story'
 import { listWithheldItems } from '../../storage/person/withheld'
+import { loadSituation } from '../handoff/situation'
 import { findShareState } from './meeting-share'
 
 type LineTaskState = MeetingView['lines'][number]['task']
@@ -24,6 +31,18 @@ function findLineTasks(events: readonly HandoffEvent[], handoff: Handoff, { id }
   return new Map(
     closed.lines.map(({ no, task }) => [no, handoff.tasks[task - 1]?.doneAt === null ? 'open' : doneLines.has(task) ? 'done' : 'dropped']),
   )
+}
+
+/** Finds which parts of C4 are missing once the meeting is closed (H10), by what it holds now. */
+function findContact(db: ReadableDb, meeting: Meeting, handoff: Handoff, now: number): MeetingView['contact'] {
+  if (meeting.closed) return handoff.metAt.includes(meeting.startedAt) ? { missing: [...listMissingParts(handoff.parts)] } : null
+  const contact = findMeetingContact(meeting, handoff)
+  if (contact === null || handoff.confirmedAt !== null) return null
+  const { personId, source, standard } = handoff
+  const policy = loadPolicyForStandard(db, standard)
+  const situation = loadSituation({ db, now, zone: loadOffice(db).zone, by: meeting.lead }, personId, source, policy)
+  const facts = { contact, meetingId: meeting.id, startedAt: meeting.startedAt, endedAt: now }
+  return { missing: [...listMissingParts(decideMeetingContact(handoff, facts, situation).reduce(apply, handoff).parts)] }
 }
 
 /** Loads everything that the call screen shows, as it was written: the router redacts it (M5). Null where the record is gone. */
@@ -76,6 +95,12 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
     retold: meeting.retold,
     next: meeting.next === null || meeting.next === 'none' ? meeting.next : { ...meeting.next, lead: toNamed(meeting.next.lead) },
     copy: meeting.copy,
+    risks: meeting.risks,
+    planVerified: meeting.planVerified,
+    planMissing:
+      handoff.direction === 'outgoing' ? [] : [...listMissingForVerification(loadCurrentPlan(db, person.id)?.plan ?? EMPTY_PLAN)],
+    contact: findContact(db, meeting, handoff, now),
+    offers: [...listOffersAfterMeeting(meeting, handoff)],
     closed: meeting.closed && { ...meeting.closed, by: names.worker(meeting.closed.by) },
     missing: meeting.closed ? [] : [...listMissingForClosing(meeting)],
   }

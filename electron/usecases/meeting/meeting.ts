@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { meetings } from '#shared/contract/handoff/meeting'
+import { listMissingForVerification } from '#shared/domain/contact/contact-plan'
 import { applyMeeting } from '#shared/domain/meeting/apply'
 import { beginMeeting } from '#shared/domain/meeting/begin'
+import { findMeetingContact, listOffersAfterMeeting } from '#shared/domain/meeting/contact'
 import { isCompleteLine } from '#shared/domain/meeting/decide-closing'
 import { decideMeeting } from '#shared/domain/meeting/decide'
 import type { MeetingId, PersonId, StaffId } from '#shared/domain/core/ids'
@@ -24,14 +26,14 @@ import {
 } from '../../storage/meeting/meetings'
 import { loadNames } from '../../storage/office/names'
 import { findPartner } from '../../storage/partner/partners'
-import { toPersonLabel } from '../../storage/person/people'
+import { addPlanVersion, findPerson, loadCurrentPlan, toPersonLabel } from '../../storage/person/people'
 import { loadPolicyAt } from '../../storage/policy/policies'
 import { loadStory } from '../../storage/person/story'
 import { redactorFor } from '../../storage/person/withheld'
 import { beginAccompaniment } from '../accompaniment/accompaniment'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal } from '../handoff/assignability'
-import { executeCommand } from '../handoff/handoff'
+import { executeCommand, replanUnderVersion } from '../handoff/handoff'
 import { loadMeetingView } from './meeting-view'
 
 type MeetingCalls = typeof meetings
@@ -105,9 +107,22 @@ function namedRefusal({ db, now }: WriteContext, meeting: Meeting, command: Meet
     case 'confidence':
     case 'retold':
     case 'copy':
+    case 'risks':
+    case 'check_plan':
     case 'close':
       return null
   }
+}
+
+/** P2, C4 (a): the person says that the plan is right: a version of its own, verified with the person; a plan with gaps stays as it is. */
+function verifyPlan(context: WriteContext, { personId, late, startedAt }: Meeting): Outcome<null> {
+  const { db, now, me } = context
+  const row = findPerson(db, personId)
+  const plan = loadCurrentPlan(db, personId)?.plan
+  if (!row || plan === undefined || listMissingForVerification(plan).length > 0) return ok(null)
+  const verified = { at: late ? startedAt : now, by: me.id, with: 'her' as const }
+  const { version } = addPlanVersion(db, row, plan, verified, now, me.id)
+  return replanUnderVersion(context, personId, version, true)
 }
 
 /** Loads, decides and saves. When the meeting is closed, what was agreed goes to the record. */
@@ -125,9 +140,16 @@ function executeMeetingCommand(
   if (before.version !== version) return refuse('changed_meanwhile')
   const refusal = before.closed ? null : namedRefusal(context, before, command)
   if (refusal) return refusal
-  const decided = decideMeeting(before, command, { now, by: me.id, texts: loadMeetingTexts(db, id) })
+  const handoff = loadHandoff(db, before.handoffId)
+  if (!handoff) return refuse('no_such_handoff')
+  const risksOnRecord = handoff.risks.length
+  const decided = decideMeeting(before, command, { now, by: me.id, texts: loadMeetingTexts(db, id), risksOnRecord })
   if (!decided.ok) return decided
   const after = decided.value.reduce(applyMeeting, before)
+  if (command.kind === 'check_plan' && command.verified) {
+    const verified = verifyPlan(context, { ...before, personId: handoff.personId })
+    if (!verified.ok) return verified
+  }
   if (after.closed) {
     const redact = redactorFor(db, findPersonId(db, before), null)
     const { mode, withoutHer, next, closed } = after
@@ -137,7 +159,9 @@ function executeMeetingCommand(
       mode,
       withHer: withoutHer === null,
       how: closed.how,
+      startedAt: after.startedAt,
       endedAt: closed.at,
+      contact: findMeetingContact(after, handoff),
       // M5: the person may have kept it private after the line was written.
       lines: after.lines.filter(isCompleteLine).map((line) => ({ ...line, what: redact(line.what), who: redact(line.who) })),
       next: next === null || next === 'none' ? next : { ...next, what: redact(next.what) },
@@ -147,6 +171,25 @@ function executeMeetingCommand(
   saveMeeting(db, before, after, decided.value)
   beginAccompaniment(context, after)
   return ok({ version: after.version })
+}
+
+/** H9, H10: the receiver who was there accepts, and the handoff is closed, in one transaction. */
+function finishHandoff(context: WriteContext, id: MeetingId, wanted: { readonly accept: boolean; readonly close: boolean }): Outcome<null> {
+  const { db } = context
+  const meeting = loadMeeting(db, id)
+  const handoff = meeting && loadHandoff(db, meeting.handoffId)
+  if (!meeting?.closed || !handoff) return refuse('no_such_meeting')
+  context.audit({ about: handoff.id, facts: { command: 'meeting_finish' } })
+  const offers = listOffersAfterMeeting(meeting, handoff)
+  if ((wanted.accept && !offers.includes('accept')) || (wanted.close && !offers.includes('close'))) return refuse('wrong_state')
+  if (wanted.accept) {
+    const acceptedBy = loadNames(db).party(handoff.receiver)
+    const worker = handoff.receiver.kind === 'staff' ? handoff.receiver.id : null
+    const accepted = executeCommand(context, handoff.id, { kind: 'record_acceptance', acceptedBy, at: meeting.closed.at, worker })
+    if (!accepted.ok) return accepted
+  }
+  const closed = wanted.close ? executeCommand(context, handoff.id, { kind: 'close', as: 'help_scheduled', reason: '' }) : ok(null)
+  return closed.ok ? ok(null) : closed
 }
 
 export const meetingCalls: UseCases<MeetingCalls> = {
@@ -162,6 +205,10 @@ export const meetingCalls: UseCases<MeetingCalls> = {
     return ok(view)
   },
   'meeting.execute': (context, { id, version, command }) => executeMeetingCommand(context, id, version, command),
+  'meeting.finish': (context, { id, accept, close }) => {
+    const finished = finishHandoff(context, id, { accept, close })
+    return finished.ok ? ok({ done: true }) : finished
+  },
   'meeting.saveText': ({ db, now, me }, { id, field, text }) => {
     const meeting = loadMeeting(db, id)
     if (!meeting) return refuse('no_such_meeting')

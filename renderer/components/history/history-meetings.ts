@@ -3,7 +3,14 @@ import type { TimelineEntry } from '#shared/contract/handoff/record'
 import type { MeetingMode } from '#shared/domain/meeting/meeting'
 import type { HistoryLine } from './history-line'
 
-type MeetingEntryKind = 'meeting_booked' | 'meeting_held' | 'meeting_begun' | 'meeting_closed' | 'plan_line_done' | 'plan_line_dropped'
+type MeetingEntryKind =
+  | 'meeting_booked'
+  | 'meeting_held'
+  | 'meeting_begun'
+  | 'met'
+  | 'meeting_closed'
+  | 'plan_line_done'
+  | 'plan_line_dropped'
 
 /** Describes meetings and what was agreed in them. `when`: an instant of the entry in words, empty where it has none. */
 export function describeMeetingEntry(
@@ -28,6 +35,8 @@ export function describeMeetingEntry(
         icon: 'meetings',
         text: t(facts['withHer'] === true ? 'record.meetings.begun' : 'record.meetings.begunWithoutHer', { mode }),
       }
+    case 'met':
+      return { icon: 'confirmed', text: t('record.meetings.met') }
     case 'meeting_closed': {
       const count = Number(facts['lines'] ?? 0)
       const ended = t(facts['how'] === 'she_ended_it' ? 'record.meetings.closedByHer' : 'record.meetings.closed')

@@ -127,6 +127,7 @@ export function describeEntry(t: TFunction, entry: TimelineEntry, { record, reas
     case 'meeting_booked':
     case 'meeting_held':
     case 'meeting_begun':
+    case 'met':
     case 'meeting_closed':
     case 'plan_line_done':
     case 'plan_line_dropped':

@@ -7,6 +7,8 @@ import { ROUTES, useMinute, useOffice, useZone } from '../../office'
 import { OwnWords } from '../../components'
 import { Button, useCommands } from '../../ui'
 import { CallHead } from './CallHead'
+import { ContactOnClosing } from './steps/ContactOnClosing'
+import { FinishHandoff } from './FinishHandoff'
 import { PlanColumns, PlanLineDue, PlanLineOwner } from './parts/PlanPart'
 import { StepList } from './steps/StepList'
 import { PastParticipants } from './people/PastParticipants'
@@ -41,6 +43,8 @@ export function ClosedMeeting({ closed, help, onLock, onLeave }: Props) {
           {t('meeting.closed.when', { when: formatDayAndTime(closed.at, now, zone), length: formatElapsed(view.ran), who: closed.by })}{' '}
           {closed.how === 'she_ended_it' && t('meeting.closed.sheEnded')} {closed.words && <OwnWords>{closed.words}</OwnWords>}
         </p>
+        <ContactOnClosing contact={view.contact} />
+        <FinishHandoff />
         <h2>{t('meeting.closed.plan')}</h2>
         {view.lines.length === 0 ? (
           <p className="muted">{t('meeting.closed.nothing')}</p>

@@ -7,14 +7,16 @@ import {
   PARTICIPANT_KINDS,
   PARTICIPANT_ROLES,
   PRESENCES,
+  RISK_ANSWERS,
   STEP_STATES,
 } from '#shared/domain/meeting/meeting'
 import { STEP_KINDS, STEP_LISTS } from '#shared/domain/meeting/steps'
 import { SHARING_STATES } from '#shared/domain/release/sharing'
+import { CONFIRMATION_PARTS } from '#shared/domain/core/vocabulary'
 import { reads, writes } from '../call'
 import { freeText, officeWords, partyName, personName, workerName } from '../text-kinds'
 import { speaksOf, subjects } from '../redact'
-import { handoffId, instant, line, meetingId, note, noInput, optionalLine, partnerId, personId, staffId } from '../values'
+import { done, handoffId, instant, line, meetingId, note, noInput, optionalLine, partnerId, personId, staffId } from '../values'
 import { direction, waitsOn } from '../vocabulary'
 
 const meetingRef = z.strictObject({ id: meetingId })
@@ -71,6 +73,10 @@ export const meetingCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('retold'), times: z.int().min(0).max(99) }),
   z.strictObject({ kind: z.literal('next'), next }),
   z.strictObject({ kind: z.literal('copy'), copy: z.enum(COPY_ANSWERS) }),
+  /** C4 (c), H10: `dates` are on the record already. */
+  z.strictObject({ kind: z.literal('risks'), answer: z.enum(RISK_ANSWERS) }),
+  /** C4 (a), H10: whether the person says that the contact plan is right. */
+  z.strictObject({ kind: z.literal('check_plan'), verified: z.boolean() }),
   /** `at`: when it ended, where that is recorded later; null: now. */
   z.strictObject({
     kind: z.literal('close'),
@@ -168,6 +174,14 @@ export const meetingView = z
     retold: z.int().nullable(),
     next: z.union([z.literal('none'), z.strictObject({ at: instant, lead: named, what: freeText })]).nullable(),
     copy: z.enum(COPY_ANSWERS).nullable(),
+    risks: z.enum(RISK_ANSWERS).nullable(),
+    planVerified: z.boolean().nullable(),
+    /** What the person's contact plan still lacks before it can be verified; empty for an outgoing handoff (H8). */
+    planMissing: z.array(z.enum(['way', 'language', 'safe_hours'])),
+    /** H10: which parts of C4 are missing when it is closed now, or are missing since. Null: it is no contact, or was confirmed before. */
+    contact: z.strictObject({ missing: z.array(z.enum(CONFIRMATION_PARTS)) }).nullable(),
+    /** H9, H10: what may follow in one go once it is closed as contact: the receiver's acceptance, and closing the handoff. */
+    offers: z.array(z.enum(['accept', 'close'])),
     closed: z.strictObject({ at: instant, by: workerName, how: z.enum(['complete', 'she_ended_it']), words: freeText }).nullable(),
     /** M3: what must be there before it may close as complete; empty: it may. */
     missing: z.array(
@@ -214,6 +228,13 @@ export const meetings = {
     ['meetings'],
     z.strictObject({ id: meetingId, field: z.enum(MEETING_TEXTS), text: note(20_000) }).register(subjects, speaksOf('meeting', 'id')),
     z.strictObject({ savedAt: instant }),
+  ),
+  /** H10: after a meeting that was contact, records that the receiver accepts, and closes the handoff. Refuses `wrong_state`. */
+  'meeting.finish': writes(
+    ['handoffs', 'meetings'],
+    z.strictObject({ id: meetingId, accept: z.boolean(), close: z.boolean() }).register(subjects, speaksOf('meeting', 'id')),
+    done,
+    { audits: 'acted' },
   ),
   'meeting.list': reads(
     noInput,

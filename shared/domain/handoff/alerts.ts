@@ -2,9 +2,8 @@ import { isSafeMoment, findNextSafeStretch, type ContactPlan } from '../contact/
 import type { Handoff } from './handoff'
 import { HOUR, type Instant, type Zone } from '../core/moment'
 import type { Policy } from '../policy/policy'
-import { isClockRunning, getContactDueAt, listRunningAttempts, getShownDueAt, getHandoffState } from './state'
+import { isClockRunning, getContactDueAt, listRunningContactMoments, getShownDueAt, getHandoffState } from './state'
 import { findNextAction } from './task'
-import { isContactOutcome } from '../core/vocabulary'
 
 export const ALERT_LEVELS = ['before', 'due', 'hourly', 'date'] as const
 /** `date`: a date outside our control is near; the others are the contact clock's. */
@@ -78,6 +77,6 @@ export const getSupervisorAlertAt = (handoff: Handoff, { supervisorAfter }: Poli
   isClockRunning(handoff) &&
   handoff.supervisorToldAt === null &&
   handoff.standard.mode !== 'measured' &&
-  !listRunningAttempts(handoff).some(({ outcome }) => isContactOutcome(outcome))
+  listRunningContactMoments(handoff).length === 0
     ? getContactDueAt(handoff) + supervisorAfter
     : null

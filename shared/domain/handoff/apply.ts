@@ -34,6 +34,7 @@ function createFromEvent({
     parts: NO_CONFIRMATION_PARTS,
     confirmedAt: null,
     firstConfirmedAt: null,
+    metAt: [],
     meetingAt: null,
     meetingsHeld: 0,
     meetingClosedAt: null,
@@ -93,7 +94,8 @@ function updateUndo(before: Handoff, next: Handoff, event: HandoffEvent): Handof
           before: pickUndoable(before),
           after: pickUndoable(next),
         }
-  if (event.kind === 'attempt_withdrawn' || event.kind === 'attempt_corrected') return null
+  // What an attempt changed is not put back over a meeting that came after it (H10).
+  if (event.kind === 'attempt_withdrawn' || event.kind === 'attempt_corrected' || event.kind === 'met') return null
   return before.undo && next.version <= before.undo.lastVersion ? { ...before.undo, after: pickUndoable(next) } : before.undo
 }
 
@@ -188,6 +190,8 @@ function applyFacts(handoff: Handoff, event: HandoffEvent): Handoff {
       return { ...next, meetingAt: event.meetingAt, holdUntil: null }
     case 'meeting_held':
       return { ...next, meetingAt: event.nextAt, meetingsHeld: handoff.meetingsHeld + 1, holdUntil: null }
+    case 'met':
+      return { ...next, metAt: [...handoff.metAt, event.metAt] }
     case 'meeting_closed':
       return { ...next, meetingClosedAt: event.at, meetingAt: event.keepsBooking ? handoff.meetingAt : null }
     case 'put_on_hold':

@@ -5,6 +5,7 @@ import type { BounceFacts } from './bounce'
 import type { DeadlineRisk, NextStep } from './confirmation'
 import type { Handoff } from './handoff'
 import type { MeetingId, PersonId, StaffId } from '../core/ids'
+import type { MeetingContact } from '../meeting/contact'
 import type { Meeting, MeetingMode, CompletePlanLine } from '../meeting/meeting'
 import type { Instant } from '../core/moment'
 
@@ -72,6 +73,9 @@ export type HandoffCommand =
       readonly endedAt: Instant
       readonly lines: readonly CompletePlanLine[]
       readonly next: Meeting['next']
+      readonly startedAt: Instant
+      /** H10: null where the meeting was no contact. */
+      readonly contact: MeetingContact | null
     } & MeetingFacts)
   /** A line of a plan is done, or dropped with a reason. */
   | { readonly kind: 'do_task'; readonly no: number; readonly words: string }

@@ -1,4 +1,12 @@
-import { getContactDueAt, findOpenBounce, listRunningAttempts, listValidAttempts, getHandoffState, isLoopBackOpen } from './state'
+import {
+  getContactDueAt,
+  findOpenBounce,
+  listContactMoments,
+  listRunningAttempts,
+  listValidAttempts,
+  getHandoffState,
+  isLoopBackOpen,
+} from './state'
 import { listUsableChannels, isInterpreterNeeded, getPlanVerificationState, type PlanVersion } from '../contact/contact-plan'
 import type { Handoff } from './handoff'
 import { DAY, HOUR, type Instant } from '../core/moment'
@@ -7,7 +15,6 @@ import { proposeContact, type ContactProposal } from '../contact/proposal'
 import type { Stretch } from '../contact/safe-hours'
 import { isLoopBackAllowed, handoffSourceRefusal, type Situation } from './situation'
 import { listOpenTasks, type TaskDraft } from './task'
-import { isContactOutcome } from '../core/vocabulary'
 
 /** Ways that turned out to be dead in this run: not in service, bounced. */
 export const listDeadWays = (handoff: Handoff): readonly string[] =>
@@ -46,13 +53,11 @@ function listRequiredBookings(
 const isInterpreterMissing = (handoff: Handoff, situation: Situation, { from, until }: Stretch): boolean =>
   listRequiredBookings(handoff, situation)?.every((one) => one.until <= from || until <= one.from) ?? false
 
-/** Whether any attempt that stands reached the person, ever. */
-export const hasReachedPerson = (handoff: Handoff): boolean =>
-  handoff.attempts.some((attempt) => !attempt.withdrawn && isContactOutcome(attempt.outcome))
+/** Whether the person was reached, ever. */
+export const hasReachedPerson = (handoff: Handoff): boolean => listContactMoments(handoff).length > 0
 
 /** The same of the time before an instant (UTC ms): what was tried before any contact is judged as such (C9). */
-export const hasReachedPersonBefore = (handoff: Handoff, at: Instant): boolean =>
-  handoff.attempts.some((attempt) => !attempt.withdrawn && attempt.at < at && isContactOutcome(attempt.outcome))
+export const hasReachedPersonBefore = (handoff: Handoff, at: Instant): boolean => listContactMoments(handoff).some((moment) => moment < at)
 
 /**
  * H1: what must be done now, for every open state at least one thing with an owner and a due time; for a closed one

@@ -95,6 +95,8 @@ export type HandoffEvent = { readonly at: Instant; readonly by: StaffId | null }
       readonly withHer: boolean
       readonly startedAt: Instant
     }
+  /** H10: the person was met together with the receiver, since `metAt` (UTC ms): that is contact. */
+  | { readonly kind: 'met'; readonly meetingId: MeetingId; readonly metAt: Instant }
   | {
       readonly kind: 'meeting_closed'
       readonly meetingId: MeetingId

@@ -105,6 +105,8 @@ export interface Handoff {
   readonly confirmedAt: Instant | null
   /** The measure's date (section 12): the first confirmation ever. */
   readonly firstConfirmedAt: Instant | null
+  /** H10: the beginnings of supportive meetings with the person and the receiver (UTC ms); each is contact. */
+  readonly metAt: readonly Instant[]
   readonly meetingAt: Instant | null
   readonly meetingsHeld: number
   /** When the last meeting of it was closed, whether or not the person was there; null: none. */

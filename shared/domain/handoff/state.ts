@@ -14,11 +14,21 @@ export const listValidAttempts = (handoff: Handoff) => handoff.attempts.filter((
 export const listRunningAttempts = (handoff: Handoff) => listValidAttempts(handoff).filter((attempt) => attempt.at >= handoff.clockFrom)
 /** Finds the bounce whose action is not done; null when there is none. */
 export const findOpenBounce = (handoff: Handoff) => handoff.bounces.find((bounce) => bounce.settledAt === null) ?? null
-/** Received − first contact is a measure (section 12): the first attempt that reached the person, ever. */
-export const findFirstContactAt = (handoff: Handoff): Instant | null =>
-  listValidAttempts(handoff)
+/** Lists when the person was reached: by attempts that stand, and in meetings (H10); UTC ms. */
+export const listContactMoments = (handoff: Handoff): readonly Instant[] => [
+  ...listValidAttempts(handoff)
     .filter((attempt) => isContactOutcome(attempt.outcome))
-    .reduce<Instant | null>((first, { at }) => (first === null ? at : Math.min(first, at)), null)
+    .map(({ at }) => at),
+  ...handoff.metAt,
+]
+/** The same of the running clock: since receipt, or since reopening (H2). */
+export const listRunningContactMoments = (handoff: Handoff): readonly Instant[] =>
+  listContactMoments(handoff).filter((at) => at >= handoff.clockFrom)
+/** Received − first contact is a measure (section 12): the first attempt or meeting that reached the person, ever (H10). */
+export const findFirstContactAt = (handoff: Handoff): Instant | null => {
+  const moments = listContactMoments(handoff)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
 
 /** C5: the source was asked, has not answered, and may still be asked. */
 export const isLoopBackOpen = ({ loopBack }: Pick<Handoff, 'loopBack'>): boolean =>
@@ -39,8 +49,7 @@ export function getHandoffState(handoff: Handoff, gap: Policy['gap']): HandoffSt
   const running = listRunningAttempts(handoff)
   // The person's word comes first: what was asked for at the contact, and a stop after it (P4). Contact ends a waiting.
   if (handoff.waiting) return { kind: 'waiting_for_her', why: handoff.waiting.why, checkAt: handoff.waiting.checkAt }
-  if (running.some((attempt) => isContactOutcome(attempt.outcome)))
-    return { kind: 'reached_not_confirmed', missing: listMissingParts(handoff.parts) }
+  if (listRunningContactMoments(handoff).length > 0) return { kind: 'reached_not_confirmed', missing: listMissingParts(handoff.parts) }
   if (handoff.loopBack && isLoopBackOpen(handoff)) return { kind: 'loop_back_asked', answerDueAt: handoff.loopBack.answerDueAt }
   const made = listCountedTries(running, gap).length
   return made > 0 ? { kind: 'attempting', made } : { kind: 'contact_due' }

@@ -19,6 +19,8 @@ function createFromEvent({ kind: _kind, at: _at, by, ...facts }: BegunEvent): Me
     retold: null,
     next: null,
     copy: null,
+    risks: null,
+    planVerified: null,
     closed: null,
     version: 1,
   }
@@ -94,6 +96,10 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
       return { ...next, next: event.next }
     case 'copy_answered':
       return { ...next, copy: event.copy }
+    case 'risks_answered':
+      return { ...next, risks: event.answer }
+    case 'plan_checked':
+      return { ...next, planVerified: event.verified }
     case 'closed':
       return {
         ...next,

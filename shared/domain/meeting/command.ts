@@ -1,5 +1,5 @@
 import type { PartnerId, StaffId } from '../core/ids'
-import type { CopyAnswer, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, StepState } from './meeting'
+import type { CopyAnswer, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, RiskAnswer, StepState } from './meeting'
 import type { StepList } from './steps'
 import type { Instant } from '../core/moment'
 
@@ -29,15 +29,20 @@ export type MeetingCommand =
   | { readonly kind: 'retold'; readonly times: number }
   | { readonly kind: 'next'; readonly next: NonNullable<Meeting['next']> }
   | { readonly kind: 'copy'; readonly copy: CopyAnswer }
+  /** C4 (c), H10: `dates` are on the record already. */
+  | { readonly kind: 'risks'; readonly answer: RiskAnswer }
+  /** C4 (a), H10: whether the person says that the contact plan is right. */
+  | { readonly kind: 'check_plan'; readonly verified: boolean }
   /** `at`: when it ended, where it is written down later; null: now. */
   | { readonly kind: 'close'; readonly how: 'complete' | 'she_ended_it'; readonly words: string; readonly at: Instant | null }
 
 /** One kind of command, with its own fields. */
 export type MeetingCommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
 
-/** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. */
+/** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. `risksOnRecord`: how many dates are. */
 export interface MeetingSituation {
   readonly now: Instant
   readonly by: StaffId
   readonly texts: Readonly<Record<string, string>>
+  readonly risksOnRecord: number
 }

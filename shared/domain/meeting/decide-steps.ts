@@ -5,7 +5,7 @@ import { ok, refuse } from '../core/outcome'
 
 /** A step that asks for an answer is done only with it: an empty one would look as if it had been asked. */
 function isUnanswered(
-  { confidence, retold, next, lines }: Meeting,
+  { confidence, retold, next, lines, risks }: Meeting,
   { does }: MeetingStepProgress,
   texts: MeetingSituation['texts'],
 ): boolean {
@@ -16,6 +16,9 @@ function isUnanswered(
       return retold === null
     case 'next_meeting':
       return next === null
+    case 'risks':
+      // H10: which ones, or none; who does not know is asked again.
+      return risks === null || risks === 'not_known'
     case 'situation':
     case 'background':
       return (texts[does] ?? '').trim() === ''
@@ -74,4 +77,15 @@ export function setPaper(
   if (no !== null && !meeting.papers.some((one) => one.no === no)) return refuse('no_such_paper', { field: 'no' })
   if (name === '') return refuse('name_needed', { field: 'name' })
   return ok([{ at: now, by, kind: 'paper_set', paper: { no: no ?? getNextNumber(meeting.papers), name, direction, state } }])
+}
+
+/** H10: which dates outside our control there are: those on the record, or none. Refuses `answer_missing` for "these" without one. */
+export function answerRisks(
+  meeting: Meeting,
+  { answer }: MeetingCommandOfKind<'risks'>,
+  { now, by, risksOnRecord }: MeetingSituation,
+): MeetingDecision {
+  if (meeting.withoutHer !== null) return refuse('she_is_not_there')
+  if (answer === 'dates' && risksOnRecord === 0) return refuse('answer_missing', { field: 'answer' })
+  return ok([{ at: now, by, kind: 'risks_answered', answer }])
 }

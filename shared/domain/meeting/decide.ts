@@ -1,7 +1,7 @@
 import { takeCall } from './decide-call'
 import { closeMeeting } from './decide-closing'
 import { agreeRule, continueWithoutPerson, joinMeeting, setPresence, recordUnderstanding } from './decide-participants'
-import { setLine, setPaper, setStep, removeLine } from './decide-steps'
+import { answerRisks, setLine, setPaper, setStep, removeLine } from './decide-steps'
 import type { Meeting } from './meeting'
 import type { MeetingCommand, MeetingSituation } from './command'
 import type { MeetingDecision } from './event'
@@ -52,6 +52,12 @@ export function decideMeeting(meeting: Meeting, command: MeetingCommand, situati
         : ok([{ at: now, by, kind: 'next_agreed', next: command.next }])
     case 'copy':
       return ok([{ at: now, by, kind: 'copy_answered', copy: command.copy }])
+    case 'risks':
+      return answerRisks(meeting, command, situation)
+    case 'check_plan':
+      return meeting.withoutHer === null
+        ? ok([{ at: now, by, kind: 'plan_checked', verified: command.verified }])
+        : refuse('she_is_not_there')
     case 'close':
       return closeMeeting(meeting, command, situation)
     default:

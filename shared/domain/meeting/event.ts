@@ -1,5 +1,5 @@
 import type { StaffId } from '../core/ids'
-import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, StepState } from './meeting'
+import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, RiskAnswer, StepState } from './meeting'
 import type { StepList } from './steps'
 import type { Instant } from '../core/moment'
 import type { Outcome } from '../core/outcome'
@@ -29,6 +29,9 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
   | { readonly kind: 'retold_said'; readonly times: number }
   | { readonly kind: 'next_agreed'; readonly next: Meeting['next'] }
   | { readonly kind: 'copy_answered'; readonly copy: CopyAnswer }
+  /** H10. */
+  | { readonly kind: 'risks_answered'; readonly answer: RiskAnswer }
+  | { readonly kind: 'plan_checked'; readonly verified: boolean }
   /** M3. `texts`: what was typed, as it stood. */
   | {
       readonly kind: 'closed'

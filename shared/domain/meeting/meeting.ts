@@ -83,6 +83,10 @@ export type CopyAnswer = (typeof COPY_ANSWERS)[number]
 export const MEETING_TEXTS = ['situation', 'background', 'questions_1', 'questions_2', 'note'] as const
 export type MeetingText = (typeof MEETING_TEXTS)[number]
 
+/** C4 (c), H10: what was said of dates outside our control. `dates`: they are on the record. */
+export const RISK_ANSWERS = ['none', 'dates', 'not_known'] as const
+export type RiskAnswer = (typeof RISK_ANSWERS)[number]
+
 export interface Meeting {
   readonly id: MeetingId
   readonly handoffId: HandoffId
@@ -113,6 +117,10 @@ export interface Meeting {
   /** Null: not asked yet; `none`: no further meeting. */
   readonly next: { readonly at: Instant; readonly lead: StaffId; readonly what: string } | 'none' | null
   readonly copy: CopyAnswer | null
+  /** Null: not asked yet. */
+  readonly risks: RiskAnswer | null
+  /** C4 (a), H10: whether the person said that the contact plan is right; null: not asked yet. */
+  readonly planVerified: boolean | null
   readonly closed: { readonly at: Instant; readonly by: StaffId; readonly how: 'complete' | 'she_ended_it'; readonly words: string } | null
   readonly version: number
 }

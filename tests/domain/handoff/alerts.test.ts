@@ -83,7 +83,9 @@ describe('alerts (C3)', () => {
       mode: 'conference_call',
       withHer: true,
       how: 'complete',
+      startedAt: T0,
       endedAt: T0,
+      contact: null,
       lines: [{ no: 1, what: 'send the form', who: '', owner: amira, dueAt: T0 + 2 * HOUR, waitsOn: 'nobody' }],
       next: null,
     })

@@ -154,7 +154,7 @@ describe('steps and answers', () => {
     const empty = startMeetingScenario()
     const decideWith = (texts: Readonly<Record<string, string>>, does: string) => {
       const { list, no } = empty.meeting.steps.find((one) => one.does === does)!
-      return decideMeeting(empty.meeting, step(list, no, 'done'), { now: T0, by: amira, texts })
+      return decideMeeting(empty.meeting, step(list, no, 'done'), { now: T0, by: amira, texts, risksOnRecord: 0 })
     }
     for (const does of ['situation', 'background']) {
       expect(decideWith({}, does)).toEqual(refusal('answer_missing', 'state'))

@@ -115,6 +115,7 @@ export const CONTRACT_CALLS = {
   // The worker who resumes a meeting leads it from then on (M4), and writes in it next.
   'meeting.execute': { stages: open, input: ({ meeting }) => ({ id: meeting, version: 2, command: { kind: 'resume' } }) },
   'meeting.saveText': { stages: open, input: ({ meeting }) => ({ id: meeting, field: 'note', text: 'says she is well' }) },
+  'meeting.finish': { stages: open, refusal: 'no_such_meeting', input: ({ meeting }) => ({ id: meeting, accept: false, close: true }) },
   'meeting.list': { stages: open, input: nothing },
   'accompaniment.read': { stages: open, input: (sampleIds) => ({ handoffId: id(sampleIds) }) },
   'accompaniment.decide': {

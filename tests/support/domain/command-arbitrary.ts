@@ -118,9 +118,26 @@ const closeMeeting = makeCommand(
     next: fc.constantFrom('booked' as const, 'none' as const, null),
     lead: staff,
     days: aheadDays,
+    ago: fc.integer({ min: 0, max: 3 * HOUR }),
+    contact: fc.option(
+      fc.record({
+        permissionGiven: fc.boolean(),
+        planVerified: fc.boolean(),
+        nextStep: fc.constantFrom(null, {
+          kind: 'appointment',
+          what: 'intake talk',
+          date: null,
+          waitLength: '',
+          herWords: 'I go',
+        } as const),
+        risks: fc.constantFrom('none', 'dates', 'not_known', null),
+      } as const),
+    ),
   }),
-  ({ lines, next, lead, days, ...facts }, now) => ({
+  ({ lines, next, lead, days, ago, contact, ...facts }, now) => ({
     kind: 'close_meeting',
+    contact: facts.withHer ? contact : null,
+    startedAt: now - ago,
     meetingId,
     ...facts,
     endedAt: now,

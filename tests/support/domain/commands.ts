@@ -56,7 +56,9 @@ export const heldMeeting = (nextAt: Instant, endedAt: Instant = T0): CommandOfKi
   mode: 'in_person',
   withHer: true,
   how: 'complete',
+  startedAt: endedAt,
   endedAt,
+  contact: null,
   lines: [],
   next: { at: nextAt, lead: amira, what: '' },
 })

@@ -9,6 +9,7 @@ import {
   PAPER_STATES,
   PARTICIPANT_ROLES,
   PRESENCES,
+  RISK_ANSWERS,
   STEP_STATES,
   type Meeting,
 } from '#shared/domain/meeting/meeting'
@@ -29,6 +30,7 @@ export interface MeetingScenario {
   readonly events: MeetingEvent[]
   now: number
   by: StaffId
+  risksOnRecord: number
   readonly asks: (command: MeetingCommand) => Outcome<readonly MeetingEvent[]>
   readonly run: (...commands: readonly MeetingCommand[]) => MeetingScenario
 }
@@ -60,7 +62,9 @@ export function startMeetingScenario(facts: BeginMeetingFacts = {}, at = T0): Me
     events: [...outcome.value.events],
     now: at,
     by: amira,
-    asks: (command) => decideMeeting(scenario.meeting, command, { now: scenario.now, by: scenario.by, texts: TEXTS }),
+    risksOnRecord: 0,
+    asks: (command) =>
+      decideMeeting(scenario.meeting, command, { now: scenario.now, by: scenario.by, texts: TEXTS, risksOnRecord: scenario.risksOnRecord }),
     run: (...commands) => {
       for (const command of commands) {
         const decided = scenario.asks(command)
@@ -97,11 +101,14 @@ export const setLineCommand = (facts: Partial<Extract<MeetingCommand, { kind: 's
 
 /** Finishes every required step with its answer and marks everyone's understanding: only lines may still be missing. */
 export function finishEveryStep(scenario: MeetingScenario): MeetingScenario {
-  if (scenario.meeting.withoutHer === null) scenario.run({ kind: 'confidence', score: 3, words: 'a little' })
+  if (scenario.meeting.withoutHer === null)
+    scenario.run({ kind: 'confidence', score: 3, words: 'a little' }, { kind: 'risks', answer: 'none' })
   scenario.run({ kind: 'retold', times: 1 }, { kind: 'next', next: 'none' })
   for (const { list, no, does } of scenario.meeting.steps) {
     const isEmpty =
-      (does === 'confidence' && scenario.meeting.confidence === null) || (does === 'plan' && scenario.meeting.lines.length === 0)
+      (does === 'confidence' && scenario.meeting.confidence === null) ||
+      (does === 'risks' && (scenario.meeting.risks ?? 'not_known') === 'not_known') ||
+      (does === 'plan' && scenario.meeting.lines.length === 0)
     const state = isEmpty ? 'skipped' : 'done'
     scenario.run({ kind: 'set_step', list, no, state, reason: 'she is not there' })
   }
@@ -174,6 +181,8 @@ const asks: fc.Arbitrary<MakeMeetingCommand> = fc.oneof(
     kind: 'next',
     next: ahead === null ? 'none' : { at: now + ahead, lead: bo, what: '' },
   })),
+  always(fc.record({ kind: fc.constant('risks' as const), answer: fc.constantFrom(...RISK_ANSWERS) })),
+  always(fc.record({ kind: fc.constant('check_plan' as const), verified: fc.boolean() })),
   always(fc.record({ kind: fc.constant('copy' as const), copy: fc.constantFrom(...COPY_ANSWERS) })),
   fc
     .record({

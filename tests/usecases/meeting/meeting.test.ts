@@ -52,7 +52,12 @@ async function startMeeting(facts: Partial<Input<'meeting.begin'>> = {}) {
 const end: Command = { kind: 'close', how: 'she_ended_it', words: '', at: null }
 /** Finishes everything that M3 requires, except for the lines. */
 async function finishEveryStep({ read, does: runCommands }: Awaited<ReturnType<typeof startMeeting>>) {
-  await runCommands({ kind: 'confidence', score: 3, words: 'a little' }, { kind: 'retold', times: 2 }, { kind: 'next', next: 'none' })
+  await runCommands(
+    { kind: 'confidence', score: 3, words: 'a little' },
+    { kind: 'retold', times: 2 },
+    { kind: 'next', next: 'none' },
+    { kind: 'risks', answer: 'none' },
+  )
   const { steps, participants } = await read()
   // Nothing is ticked empty: what was not written in this meeting is skipped with a reason.
   const unwritten: readonly string[] = ['situation', 'background', 'plan']

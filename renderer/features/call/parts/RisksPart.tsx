@@ -6,6 +6,7 @@ import { DeadlineRiskMark, FormButtons, MomentField, parseMoment, type TypedMome
 import { Field, Select } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
+import { RisksAnswer } from './RisksAnswer'
 
 const NO_MOMENT: TypedMoment = { date: '', time: '' }
 
@@ -51,6 +52,7 @@ export function RisksPart() {
           ))}
         </ul>
       )}
+      <RisksAnswer count={risks.length} />
       <form className={css.addLine} {...form.props}>
         <Select
           label={t('record.confirm.date.kind')}

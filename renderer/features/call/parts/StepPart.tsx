@@ -11,14 +11,16 @@ import { StoryPart } from './StoryPart'
 import { TextPart } from './TextPart'
 import { DisclosuresPart } from './DisclosuresPart'
 import { UnderstandingPart } from './UnderstandingPart'
+import { WayBackPart } from './WayBackPart'
 import { ParticipantsPane } from '../people/ParticipantsPane'
 
 /** The content beneath a step's words; a step that the shelter added is a checkbox. */
 export function StepPart({ step }: { readonly step: StepView }) {
   switch (step.does) {
     case 'check':
-    case 'way_back':
       return null
+    case 'way_back':
+      return <WayBackPart />
     case 'introduce':
       return <ParticipantsPane />
     case 'situation':

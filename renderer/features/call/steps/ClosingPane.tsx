@@ -4,6 +4,7 @@ import { COPY_ANSWERS } from '#shared/domain/meeting/meeting'
 import { FailureLine, readNow, useForm, useZone } from '../../../office'
 import { FormFailure, parseMoment, MomentField, type TypedMoment } from '../../../components'
 import { Button, Choices, Field, useCommands } from '../../../ui'
+import { ContactOnClosing } from './ContactOnClosing'
 import { MissingList, MISSING_ID } from './MissingList'
 import type { StepView } from './step-words'
 import { useMeetingSession } from '../meeting-session'
@@ -57,6 +58,7 @@ export function ClosingPane({ onOpen, onBack }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         {t(ready && !sheEnded ? 'meeting.close.titleReady' : 'meeting.close.title')}
       </h1>
+      <ContactOnClosing contact={view.contact} />
       <MissingList missing={missing} onOpen={onOpen} />
       {view.withoutHer === null && !sheEnded && (
         <div className={css.answer}>

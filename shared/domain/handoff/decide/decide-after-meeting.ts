@@ -2,6 +2,7 @@ import type { Handoff } from '../handoff'
 import type { HandoffCommandOfKind } from '../command'
 import type { HandoffEvent, HandoffDecision } from '../event'
 import { apply } from '../apply'
+import { decideMeetingContact } from './decide-meeting-contact'
 import { HOUR } from '../../core/moment'
 import { ok, refuse } from '../../core/outcome'
 import type { Situation } from '../situation'
@@ -24,14 +25,17 @@ export const recordMeetingBegun = (
 ): HandoffDecision => ok([{ at: now, by, kind: 'meeting_begun', meetingId, mode, withHer, startedAt }])
 
 /**
- * Section 7: what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before contact is confirmed
+ * Section 7: the meeting is contact (H10), what was agreed becomes open tasks, exactly one a line, and a next meeting is booked; before contact is confirmed
  * it is a task as well, because nothing can be booked yet and a promised meeting is not forgotten.
  */
 export function recordMeetingClosed(
-  handoff: Handoff,
+  before: Handoff,
   command: HandoffCommandOfKind<'close_meeting'>,
-  { now: at, by }: DecisionStamp,
+  situation: Situation,
 ): HandoffDecision {
+  const { now: at, by } = situation
+  const contact = decideMeetingContact(before, command, situation)
+  const handoff = contact.reduce(apply, before)
   const { meetingId, mode, withHer, how, endedAt, lines, next } = command
   const agreed = next === 'none' ? null : next
   const confirmed = handoff.confirmedAt !== null
@@ -56,6 +60,7 @@ export function recordMeetingClosed(
     ...(agreed && confirmed ? (['book_next_step', 'meeting', 'next_meeting', 'review_hold'] as const) : []),
   ]
   return ok([
+    ...contact,
     ...tasks,
     ...promised,
     ...listOpenTasks(handoff.tasks)

@@ -15,7 +15,7 @@ import type { HandoffEvent, HandoffDecision } from '../event'
 import { DAY, type Instant } from '../../core/moment'
 import { ok, refuse, type Outcome } from '../../core/outcome'
 import { findPlanAt, isLoopBackAllowed, handoffSourceRefusal, mustEndLoopBack, type Situation } from '../situation'
-import { getContactDueAt, findOpenBounce, isLoopBackOpen, listRunningAttempts, getHandoffState } from '../state'
+import { getContactDueAt, findOpenBounce, isLoopBackOpen, listRunningContactMoments, getHandoffState } from '../state'
 import { isContactProposed } from '../state-questions'
 import { hasReachedPerson, hasReachedPersonBefore } from '../due-tasks'
 import { isContactOutcome } from '../../core/vocabulary'
@@ -210,8 +210,7 @@ export function decidePlanEvents(
   const isBeingContacted = isContactProposed(state)
   // Nobody calls for a missing part either, unless the person has spoken to us since.
   const stopped = handoff.stoppedAt
-  const hasSpokenSince =
-    stopped !== null && listRunningAttempts(handoff).some((attempt) => isContactOutcome(attempt.outcome) && attempt.at >= stopped)
+  const hasSpokenSince = stopped !== null && listRunningContactMoments(handoff).some((at) => at >= stopped)
   // P4: a stop outlives a bounce, a reopening and a relay taken back; only a plan verified anew ends it.
   if (stopped !== null && (isBeingContacted || (state.kind === 'reached_not_confirmed' && !hasSpokenSince)))
     return [{ at: now, by, kind: 'waiting_began', checkAt: getDefaultCheckAt(handoff, now), why: 'not_safe' }]

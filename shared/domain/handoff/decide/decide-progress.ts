@@ -10,8 +10,8 @@ import type { HandoffCommandOfKind } from '../command'
 import type { HandoffEvent, HandoffDecision } from '../event'
 import { ok, refuse } from '../../core/outcome'
 import { handoffSourceRefusal, type Situation } from '../situation'
-import { listRunningAttempts, listValidAttempts } from '../state'
-import { isContactOutcome, CONFIRMATION_PARTS } from '../../core/vocabulary'
+import { listRunningContactMoments, listValidAttempts } from '../state'
+import { CONFIRMATION_PARTS } from '../../core/vocabulary'
 
 /** C1: the due time changes only here; audited by its event, under the same policy version. */
 export function correctReceived(
@@ -71,10 +71,10 @@ export function saveConfirmation(
   const { now, by, plan } = situation
   const when = resolveHappenedAt(command.at, handoff, now)
   if (!when.ok) return when
-  const contact = listRunningAttempts(handoff).filter((attempt) => isContactOutcome(attempt.outcome))
+  const contact = listRunningContactMoments(handoff)
   if (handoff.permission.kind === 'pending') return refuse('permission_pending')
   if (contact.length === 0) return refuse('not_reached_yet')
-  if (when.value < Math.min(...contact.map((attempt) => attempt.at))) return refuse('before_contact', { field: 'at' })
+  if (when.value < Math.min(...contact)) return refuse('before_contact', { field: 'at' })
   if (handoff.confirmedAt !== null) return refuse('wrong_state')
   // H8: of an outgoing referral it is the receiver's word, and what we know of the plan need not be complete.
   const missingInPlan =

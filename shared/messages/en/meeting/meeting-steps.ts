@@ -197,7 +197,25 @@ export const steps = {
     needed: 'Enter the name of the paper.',
     list: 'Papers',
   },
-  risk: { none: 'No deadline risks on the handoff yet.', list: 'Deadline risks', routed: 'Handled by {{who}}', add: 'Add the date' },
+  risk: {
+    none: 'No deadline risks on the handoff yet.',
+    list: 'Deadline risks',
+    routed: 'Handled by {{who}}',
+    add: 'Add the date',
+    asked: 'What does she say?',
+    answer: {
+      none: 'She has no deadlines',
+      dates_one: 'This is the only one',
+      dates_other: 'These are all',
+      not_known: 'She does not know',
+    },
+  },
+  planCheck: {
+    label: 'Is her contact plan right?',
+    yes: 'Yes, verified with her',
+    no: 'Not now',
+    hint: 'How to reach her, her language, her safe times. “Yes” counts for the confirmation. You do not have to ask again.',
+  },
   confident: { label: 'Confidence to go on alone', words: 'In her own words', key: 'She says {{score}}' },
   retell: {
     key: '{{times}} times',

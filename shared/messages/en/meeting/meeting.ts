@@ -180,6 +180,17 @@ export const meeting = {
     endedAt: 'When it ended',
     sure: 'She ended it. End the meeting',
   },
+  contact: {
+    confirmed: 'This meeting counts as contact with her. All three parts are there: contact is confirmed.',
+    missing: 'This meeting counts as contact with her. To confirm it, we still need:',
+    list: 'Still needed',
+  },
+  finish: {
+    title: 'Finish the handoff',
+    both: '{{who}} accepts. Close the handoff',
+    accept: '{{who}} accepts',
+    close: 'Close: help is scheduled',
+  },
   closed: {
     title: 'The meeting has ended',
     when: '{{when}}, after {{length}}. Written by {{who}}.',

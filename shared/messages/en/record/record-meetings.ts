@@ -12,6 +12,7 @@ export const meetings = {
   mode,
   begun: 'A meeting started: {{mode}}.',
   begunWithoutHer: 'A meeting started, {{mode}}. She asked us to go on without her.',
+  met: 'She was in the meeting. Contact is made.',
   closed: 'The meeting ended.',
   closedByHer: 'She ended the meeting.',
   agreed_one: '{{count}} line of the plan was agreed.',
