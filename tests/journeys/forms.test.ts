@@ -97,7 +97,7 @@ test('a plan that somebody changed meanwhile keeps what was typed and says what 
     .toEqual({ language: 'Dari', say: 'Sorry, wrong number', with: 'her' })
 })
 
-test('a partner that asks is stage back first, and what was said is written down (H6)', async ({ host }) => {
+test('a partner that asks is called back first, and what was said is written down (H6)', async ({ host }) => {
   const { page } = host
   await setUpJourneyOffice(host, { partners: [{ name: 'Northgate Line', phone: '780 555 0170' }] })
   await new NewHandoffPage(page).write({ partner: 'Northgate Line', name: 'Amal R.', mayTell: 'Whether she was reached' })

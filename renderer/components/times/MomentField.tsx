@@ -1,11 +1,16 @@
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
+import { readNow, useZone } from '../../office'
+import { Choices } from '../../ui'
+import { listTypedInstants, parseMoment } from './moment-text'
 
 /** A local date and time as typed: 'YYYY-MM-DD' (or 'today', 'yesterday', 'tomorrow') and 'HH:MM'. */
 export interface TypedMoment {
   readonly date: string
   readonly time: string
+  /** Which of the two hours, where an autumn change repeats it; absent: not said. */
+  readonly which?: 'first' | 'second'
 }
 
 interface Props {
@@ -17,10 +22,12 @@ interface Props {
   readonly dateLabel?: string
   readonly timeLabel?: string
   readonly quietLabel?: boolean
+  /** Nothing before it can be meant (UTC ms), such as the receipt of the handoff. */
+  readonly notBefore?: number
 }
 
-/** Date and time of the shelter, typed as text: nothing is corrected under the hand. `instantOf` of moment-text makes an instant of it. */
-export function MomentField({ label, value, onChange, error, hint, dateLabel, timeLabel, quietLabel }: Props) {
+/** Date and time of the shelter, typed as text: nothing is corrected under the hand. `parseMoment` makes an instant of it. */
+export function MomentField({ label, value, onChange, error, hint, dateLabel, timeLabel, quietLabel, notBefore }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const described = [error ? `${id}e` : '', hint ? `${id}h` : ''].filter(Boolean).join(' ')
@@ -47,21 +54,40 @@ export function MomentField({ label, value, onChange, error, hint, dateLabel, ti
           aria-label={dateLabel ?? t('frame.date')}
           value={value.date}
           placeholder={t('frame.example', { of: t('wording.today') })}
-          onChange={(event) => onChange({ ...value, date: event.target.value })}
+          onChange={(event) => onChange({ date: event.target.value, time: value.time })}
         />
         <Input
           {...more}
           aria-label={timeLabel ?? t('frame.time')}
           value={value.time}
           placeholder={t('frame.timeShape')}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
+          onChange={(event) => onChange({ date: value.date, time: event.target.value })}
         />
       </span>
+      <WhichHour value={value} onChange={onChange} notBefore={notBefore ?? -Infinity} />
       {hint && (
         <p className="hint" id={`${id}h`}>
           {hint}
         </p>
       )}
     </div>
+  )
+}
+
+/** In the hour that an autumn change repeats: which of the two is meant, with the one that fits chosen already. */
+function WhichHour({ value, onChange, notBefore }: Required<Pick<Props, 'value' | 'onChange' | 'notBefore'>>) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const found = listTypedInstants(value, readNow(), zone)
+  if (!found.ok || found.value.length < 2) return null
+  const meant = parseMoment(value, readNow(), zone, notBefore)
+  return (
+    <Choices
+      label={t('frame.twice.label')}
+      look="tight"
+      value={meant.ok && meant.value === found.value[1] ? 'second' : 'first'}
+      options={(['first', 'second'] as const).map((which) => ({ value: which, label: t(`frame.twice.${which}`) }))}
+      onChange={(which) => onChange({ ...value, which })}
+    />
   )
 }

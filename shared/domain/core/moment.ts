@@ -69,10 +69,10 @@ export function listFixedOffsetSpans(from: Instant, until: Instant, zone: Zone):
 }
 
 /**
- * A local date ('YYYY-MM-DD') and time ('HH:MM') as a worker typed it. Refuses `no_such_time`: malformed, not in the
- * calendar, or jumped over by a spring change.
+ * Lists the instants of a local date ('YYYY-MM-DD') and time ('HH:MM') as a worker typed it, earlier first: one, or two in the hour
+ * that an autumn change repeats. Refuses `no_such_time`: malformed, not in the calendar, or jumped over by a spring change.
  */
-export function parseLocal(date: string, time: string, zone: Zone): Outcome<Instant> {
+export function listLocalInstants(date: string, time: string, zone: Zone): Outcome<readonly [Instant] | readonly [Instant, Instant]> {
   const clock = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/.exec(time.trim())
   if (!clock) return refuse('no_such_time')
   try {
@@ -80,11 +80,29 @@ export function parseLocal(date: string, time: string, zone: Zone): Outcome<Inst
       hour: Number(clock[1]),
       minute: Number(clock[2]),
     })
-    const zonedTime = plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
-    return zonedTime.toPlainDateTime().equals(plain) ? ok(zonedTime.epochMilliseconds) : refuse('no_such_time')
+    const [first, second] = (['earlier', 'later'] as const).map((disambiguation) => plain.toZonedDateTime(zone, { disambiguation }))
+    if (!first?.toPlainDateTime().equals(plain) || !second) return refuse('no_such_time')
+    const [earlier, later] = [first.epochMilliseconds, second.epochMilliseconds]
+    return ok(earlier === later ? [earlier] : [earlier, later])
   } catch {
     return refuse('no_such_time')
   }
+}
+
+/** The instant of a local date and time; in the hour that comes twice, the first. Refuses like `listLocalInstants`. */
+export function parseLocal(date: string, time: string, zone: Zone): Outcome<Instant> {
+  const found = listLocalInstants(date, time, zone)
+  return found.ok ? ok(found.value[0]) : found
+}
+
+/**
+ * Of the two instants of an hour that comes twice, the one that fits between `notBefore` and `now` (C8); null where both fit or none
+ * does, so that a worker has to say which.
+ */
+export function chooseFittingInstant(instants: readonly Instant[], notBefore: Instant, now: Instant): Instant | null {
+  if (instants.length === 1) return instants[0] ?? null
+  const fitting = instants.filter((at) => notBefore <= at && at <= now)
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 /** Returns the local date ('YYYY-MM-DD') so many days later, or earlier where negative. */

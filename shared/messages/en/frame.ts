@@ -33,6 +33,7 @@ export const frame = {
   timeShape: 'hh:mm',
   date: 'Date',
   time: 'Time',
+  twice: { label: 'The clocks go back: this hour comes twice', first: 'The first time', second: 'The second time' },
   list: { all: 'Show all', none: 'No match. Try fewer letters', add: 'Add “{{typed}}”' },
   opening: 'Opening Day-book…',
   notHere: {

@@ -48,7 +48,7 @@ describe('which channels a plan allows at all (P1, C7)', () => {
   })
   test('while she could not be asked, where there is no phone nothing is tried', () =>
     expect(listAllowedChannels(plan({ mayContact: 'not_known', ways: [email({ safeFor: [] })] }))).toEqual([]))
-  test('while she could not be asked a phone is stage, other ways are not used', () =>
+  test('while the person could not be asked a phone is called, other ways are not used', () =>
     expect(listAllowedChannels(plan({ mayContact: 'not_known', ways: [phone({ safeFor: [] }), email({ safeFor: [] })] }))).toEqual([
       'call',
     ]))

@@ -37,7 +37,7 @@ describe('where she needs an interpreter, a try is proposed inside a booking ins
     scenario.changeSituation({ interpreter: [] }).run({ kind: 'cancel_interpreter', ...at(8) })
     expect(scenario.nextTask?.kind).toBe('book_interpreter')
   })
-  test('also where her hours leave no room in the windows and she is stage after them', () => {
+  test('also where her hours leave no room in the windows and the person is called after them', () => {
     // Fridays only: T0 is a Friday, and the windows are over on Sunday.
     const fridays = { interpreter: 'needed', safeHours: times(daily('08:00', '09:00', [5])) } as const
     const none = startScenario(incoming(), { plan: version(fridays) })

@@ -40,7 +40,7 @@ describe('both Alberta years', () => {
   test.each([
     [2025, Date.UTC(2025, 11, 10, 16), Date.UTC(2025, 11, 11, 1)],
     [2026, Date.UTC(2026, 11, 10, 15), Date.UTC(2026, 11, 11, 0)],
-  ])('in December %i at 9:00 she may be stage at 18:00 of her clock', (_year, now, evening) => {
+  ])('in December %i at 9:00 the person may be called at 18:00 of the person’s clock', (_year, now, evening) => {
     const scenario = startScenario(incoming(), { now, plan: version({ safeHours: times(daily('18:00', '20:00')) }) })
     expect(toLocalTime(now, EDMONTON).minute).toBe(540)
     expect(scenario.proposal).toMatchObject({ kind: 'slot', at: evening, until: evening + 2 * HOUR })

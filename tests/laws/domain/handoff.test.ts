@@ -97,7 +97,7 @@ describe('after any sequence of commands', () => {
           ).toBe(true)
     }))
 
-  test('nobody is stage while we wait for her, nor after a stop (P4, C7)', () =>
+  test('nobody is called while we wait for the person, nor after a stop (P4, C7)', () =>
     always(({ state, openTasks: open, handoff }) => {
       if (state.kind === 'waiting_for_her')
         expect(open.map((task) => task.kind).filter((kind) => kind !== 'plan_line')).toEqual([

@@ -100,7 +100,7 @@ test('the plan that stands after a merge was verified with nobody (P2)', async (
   expect(plan).toMatchObject({ version: 2, verified: null })
 })
 
-test('the more careful answer to "may we contact you" stands, and a handoff that was stage waits for her call (P4, C7)', async () => {
+test('the more careful answer to "may we contact you" stands, and a handoff that was being called waits for the person’s call (P4, C7)', async () => {
   const { office, first, stays, merge } = await createTwoRecords(undefined, { safeToCall: 'no' })
   const before = await office.must('handoff.read', { id: first })
   expect(before.state.kind).toBe('contact_due')

@@ -32,9 +32,11 @@ export function ClosingPane({ onOpen, onBack }: Props) {
     id: 'close-meeting',
     of: view.id,
     initial: { words: '', ended: NO_MOMENT },
-    validate: ({ ended }) => ({ ended: view.late && !parseMoment(ended, readNow(), zone).ok && t('failure.refused.no_such_time') }),
+    validate: ({ ended }) => ({
+      ended: view.late && !parseMoment(ended, readNow(), zone, view.startedAt).ok && t('failure.refused.no_such_time'),
+    }),
     send: ({ words, ended }) => {
-      const at = view.late ? parseMoment(ended, readNow(), zone) : null
+      const at = view.late ? parseMoment(ended, readNow(), zone, view.startedAt) : null
       return execute({
         kind: 'close',
         how: sheEnded ? 'she_ended_it' : 'complete',
@@ -89,6 +91,7 @@ export function ClosingPane({ onOpen, onBack }: Props) {
           <MomentField
             label={t('meeting.close.endedAt')}
             value={form.values.ended}
+            notBefore={view.startedAt}
             error={form.error('ended')}
             onChange={(ended) => form.change({ ended })}
           />

@@ -40,10 +40,10 @@ export function BeginMeeting({ record, onClose }: Props) {
     initial: EMPTY,
     validate: (typed) => ({
       words: typed.without && typed.words.trim() === '' && t('meetings.wordsNeeded'),
-      at: typed.earlier && !parseMoment(typed.at, readNow(), zone).ok && t('failure.refused.no_such_time'),
+      at: typed.earlier && !parseMoment(typed.at, readNow(), zone, record.receivedAt).ok && t('failure.refused.no_such_time'),
     }),
     send: (typed) => {
-      const at = typed.earlier ? parseMoment(typed.at, readNow(), zone) : null
+      const at = typed.earlier ? parseMoment(typed.at, readNow(), zone, record.receivedAt) : null
       return send({
         handoffId: record.id,
         mode: typed.mode,
@@ -107,6 +107,7 @@ export function BeginMeeting({ record, onClose }: Props) {
           <MomentField
             label={t('meetings.startedAt')}
             value={values.at}
+            notBefore={record.receivedAt}
             error={form.error('at')}
             onChange={(next) => change({ at: next })}
           />

@@ -51,10 +51,11 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
     of: record.id,
     initial: EMPTY_OUTCOME,
     validate: (typed) => ({
-      earlier: typed.earlier !== null && !parseMoment(typed.earlier, readNow(), zone).ok && t('failure.refused.no_such_time'),
+      earlier:
+        typed.earlier !== null && !parseMoment(typed.earlier, readNow(), zone, record.receivedAt).ok && t('failure.refused.no_such_time'),
     }),
     send: ({ note: words, earlier: typed, outcome }) => {
-      const found = typed ? parseMoment(typed, readNow(), zone) : null
+      const found = typed ? parseMoment(typed, readNow(), zone, record.receivedAt) : null
       // Just dialled is now: this window's clock may be a hair before the office's.
       const at = found?.ok ? found.value : dialledAt !== null && readNow() - dialledAt > MINUTE ? dialledAt : null
       const through = outcome === 'partner_relayed' && ours
@@ -144,6 +145,7 @@ export function OutcomeStep({ record, safety, manner: usual, dialledAt, stop, wh
           <MomentField
             label={t('record.outcome.earlierLabel')}
             value={earlier}
+            notBefore={record.receivedAt}
             error={form.error('earlier')}
             hint={t('record.outcome.askEarlier')}
             onChange={(next) => form.change({ earlier: next })}
