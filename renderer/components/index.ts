@@ -35,8 +35,8 @@ export {
   type SafeContactKind,
   type MarkKind,
 } from './handoff/Mark'
-export { parseMoment, toTypedMoment } from './times/moment-text'
-export { MomentField, type TypedMoment } from './times/MomentField'
+export { parseMoment, toTypedMoment, type TypedMoment } from './times/moment-text'
+export { MomentField } from './times/MomentField'
 export { Name, Named, OwnWords, FromTo } from './handoff/Name'
 export { NewPassphraseField } from './secrets/NewPassphrase'
 export {

@@ -3,15 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
 import { readNow, useZone } from '../../office'
 import { Choices } from '../../ui'
-import { listTypedInstants, parseMoment } from './moment-text'
-
-/** A local date and time as typed: 'YYYY-MM-DD' (or 'today', 'yesterday', 'tomorrow') and 'HH:MM'. */
-export interface TypedMoment {
-  readonly date: string
-  readonly time: string
-  /** Which of the two hours, where an autumn change repeats it; absent: not said. */
-  readonly which?: 'first' | 'second'
-}
+import { listTypedInstants, parseMoment, type TypedMoment } from './moment-text'
 
 interface Props {
   readonly label: ReactNode

@@ -2,7 +2,14 @@ import type { Instant, Zone } from '#shared/domain/core/moment'
 import { addDays, chooseFittingInstant, listLocalInstants, toLocalTime } from '#shared/domain/core/moment'
 import { ok, type Outcome } from '#shared/domain/core/outcome'
 import { formatTime } from '#shared/domain/core/wording'
-import type { TypedMoment } from './MomentField'
+
+/** A local date and time as typed: 'YYYY-MM-DD' (or 'today', 'yesterday', 'tomorrow') and 'HH:MM'. */
+export interface TypedMoment {
+  readonly date: string
+  readonly time: string
+  /** Which of the two hours, where an autumn change repeats it; absent: not said. */
+  readonly which?: 'first' | 'second'
+}
 
 const WORDS: Readonly<Record<string, number>> = { '': 0, today: 0, yesterday: -1, tomorrow: 1 }
 
