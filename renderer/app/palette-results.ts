@@ -86,6 +86,20 @@ export function usePaletteResults(typed: string): readonly PaletteResult[] {
         },
       ]
     }),
+    // H14: a list that was cut says so, and leads to the page of people.
+    ...(results?.more === true
+      ? [
+          {
+            id: 'more-people',
+            kind: 'people' as const,
+            icon: 'people' as const,
+            label: t('frame.palette.more'),
+            second: '',
+            keys: undefined,
+            run: () => go(ROUTES.people),
+          },
+        ]
+      : []),
     ...(results?.partners ?? []).map((partner): PaletteResult => ({
       id: `o-${partner.id}`,
       kind: 'partners',

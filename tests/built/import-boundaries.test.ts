@@ -15,8 +15,11 @@ const imports = (folder: string) =>
     })
 
 // Lint forbids what is known to be wrong; this is the closed list of what is allowed.
-test('shared/ imports zod, temporal-polyfill, any-ascii and itself, and nothing else', () => {
-  const forbiddenImports = imports('shared').filter(({ from }) => !/^(zod|temporal-polyfill|any-ascii)$|^#shared\/|^\.\.?\//.test(from))
+test('shared/ imports zod, temporal-polyfill, any-ascii, the libraries for names and numbers and itself, and nothing else', () => {
+  const forbiddenImports = imports('shared').filter(
+    ({ from }) =>
+      !/^(zod|temporal-polyfill|any-ascii|double-metaphone|@skyra\/jaro-winkler|libphonenumber-js\/min)$|^#shared\/|^\.\.?\//.test(from),
+  )
   expect(forbiddenImports).toEqual([])
 })
 
@@ -70,5 +73,5 @@ function listLoadedPackages(entry: string): Set<string> {
 test('the table that folds scripts, a third of the window’s text, is not loaded at its start', () => {
   const packages = listLoadedPackages('renderer/app/main.tsx')
   expect(packages).toContain('react')
-  expect(packages).not.toContain('any-ascii')
+  for (const late of ['any-ascii', 'double-metaphone', '@skyra/jaro-winkler', 'libphonenumber-js/min']) expect(packages).not.toContain(late)
 })

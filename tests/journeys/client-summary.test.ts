@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import type { Input } from '#shared/contract/index'
 import type { Host } from '../hosts/host'
 import { expect, test } from '../hosts/fixture'

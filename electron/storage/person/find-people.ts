@@ -1,10 +1,12 @@
-import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/core/ids'
-import { foldName, compareNames, toConsonants } from '#shared/domain/person/similarity'
+import { compareNames } from '#shared/domain/person/similarity'
+import { listNameWords, listWholeNames, toConsonants } from '#shared/domain/person/name-words'
 import { toDigits } from '#shared/domain/core/text'
+import { listPhoneNumbersIn } from '#shared/domain/person/phone-keys'
 import type { ReadableDb } from '../core/db-types'
 import { resolveMergedPerson, listPersonNames, toNonLatinKey, type PersonRow, type PersonSearchOptions } from './people'
-import { person, personSearchKey } from '../schema'
+import { handoff, person, personSearchKey } from '../schema'
 import { excludePeople } from '../access/visibility'
 
 // The number of people with the longest typed word that are tested for the other words. No shelter has more people who share a name.
@@ -33,11 +35,13 @@ function hasAnotherKeyWithPrefix(word: string): SQL {
  */
 function findIdsByWords(db: ReadableDb, words: readonly string[], { limit, hidden }: PersonSearchOptions): readonly PersonId[] {
   const [first = '', ...others] = words.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || b.length - a.length)
-  const maxRows = others.length > 0 ? MAX_CANDIDATES : limit
-  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${maxRows}`
-  if (others.length === 0) return db.all<{ id: PersonId }>(found).map(({ id }) => id)
-  const all = sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
-  return db.all<{ id: PersonId }>(sql`SELECT id FROM (${found}) AS found WHERE ${all} LIMIT ${limit}`).map(({ id }) => id)
+  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${MAX_CANDIDATES}`
+  const all = others.length === 0 ? sql`1` : sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
+  return db
+    .all<{ id: PersonId }>(
+      sql`SELECT found.id FROM (${found}) AS found JOIN ${person} ON ${person.id} = found.id WHERE ${all} ORDER BY ${person.addedAt} DESC LIMIT ${limit}`,
+    )
+    .map(({ id }) => id)
 }
 
 const findIdsWhere = (db: ReadableDb, condition: SQL | undefined, { limit, hidden }: PersonSearchOptions): readonly PersonId[] =>
@@ -63,21 +67,49 @@ const removeDuplicates = (db: ReadableDb, rows: readonly PersonRow[]): readonly 
   ...new Map(rows.map((row) => resolveMergedPerson(db, row)).map((row) => [row.id, row])).values(),
 ]
 
+/** Lists which of these people have an open handoff. */
+const findWithOpenHandoff = (db: ReadableDb, ids: readonly PersonId[]): ReadonlySet<PersonId> =>
+  new Set(
+    ids.length === 0
+      ? []
+      : db
+          .selectDistinct({ id: handoff.personId })
+          .from(handoff)
+          .where(and(inArray(handoff.personId, [...ids]), isNull(handoff.endedAt)))
+          .all()
+          .map(({ id }) => id),
+  )
+
 /**
- * Finds people who match each word of the text by a word's beginning, whose initials it is, or whose number begins with its digits;
- * newest first.
+ * Finds people whose name or number it is, who match each word of the text by a word's beginning, whose initials it is, or whose number
+ * begins with its digits. Whose name it is exactly come first, then who have an open handoff, then the newest (H14).
  */
 export function findPeople(db: ReadableDb, text: string, options: PersonSearchOptions): readonly PersonRow[] {
-  const words = foldName(text).split(' ').filter(Boolean)
+  const words = listNameWords(text)
   if (words.length === 0) return []
-  const digits = toDigits(text)
+  const isAllNumbers = words.every(isNumber)
+  const wholeNames = listWholeNames(text)
+  const exactIds = findIdsWhere(db, and(eq(personSearchKey.kind, 'name'), inArray(personSearchKey.key, [...wholeNames])), options)
+  const numbers = isAllNumbers ? [...new Set([toDigits(text), ...listPhoneNumbersIn(text)])].filter((one) => one.length >= MIN_DIGITS) : []
   const ids = [
-    ...(words.every(isNumber) && words.length > 1 ? [] : findIdsByWords(db, words, options)),
+    ...exactIds,
+    ...numbers.flatMap((digits) => findIdsWhere(db, hasPrefix('digits', digits), options)),
+    ...(isAllNumbers && words.length > 1 ? [] : findIdsByWords(db, words, options)),
+    ...(words.length > 1 ? findIdsByWords(db, [words.join('')], options) : []),
     ...findIdsWhere(db, and(eq(personSearchKey.kind, 'initials'), eq(personSearchKey.key, words.join(''))), options),
-    ...(digits.length >= MIN_DIGITS && words.every(isNumber) ? findIdsWhere(db, hasPrefix('digits', digits), options) : []),
   ]
-  const rows = removeDuplicates(db, loadPeople(db, [...new Set(ids)].slice(0, options.limit)))
-  return rows.toSorted((a, b) => b.addedAt - a.addedAt)
+  const exact = new Set(exactIds)
+  const rows = removeDuplicates(db, loadPeople(db, [...new Set(ids)]))
+  const open = findWithOpenHandoff(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows
+    .toSorted(
+      (a, b) =>
+        Number(exact.has(b.id)) - Number(exact.has(a.id)) || Number(open.has(b.id)) - Number(open.has(a.id)) || b.addedAt - a.addedAt,
+    )
+    .slice(0, options.limit)
 }
 
 /** Finds a name in another script by its consonants instead of its beginning, because scripts omit vowels differently (H3). */

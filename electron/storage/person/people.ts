@@ -2,8 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ContactPlan, PlanVersion, Verification } from '#shared/domain/contact/contact-plan'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import { readStoredAnswers, type PersonAnswers } from '#shared/domain/person/person-answers'
-import { foldName, toInitials, toConsonants } from '#shared/domain/person/similarity'
-import { toDigits, toPhoneKey } from '#shared/domain/core/text'
+import { listNameWords, listSearchWords, toConsonants, toInitials, toSound, listWholeNames } from '#shared/domain/person/name-words'
+import { listPhoneKeys } from '#shared/domain/person/phone-keys'
 import type { ReadableDb, WritableDb } from '../core/db-types'
 import { oncePerDatabase } from '../core/once-per-database'
 import { resolveMergedId } from './merges'
@@ -49,10 +49,12 @@ export const toNonLatinKey = (consonants: string): string => (consonants.length 
 
 /** Builds the search keys of a person from the names and the contact plan. */
 export function buildSearchKeys(names: readonly string[], plan: ContactPlan): readonly (readonly [SearchKeyKind, string])[] {
-  const words = names.flatMap((name) => foldName(name).split(' '))
+  const words = names.flatMap(listSearchWords)
   const consonants = names.flatMap((name) => toConsonants(name).split(' ')).filter((word) => word.length > 1)
   const keys: (readonly [SearchKeyKind, string])[] = [
+    ...names.flatMap(listWholeNames).map((whole) => ['name', whole] as const),
     ...words.map((word) => ['word', word] as const),
+    ...names.flatMap(listNameWords).map((word) => ['sound', word.length < 3 ? '' : toSound(word)] as const),
     ...consonants.map((word) => ['bones', word] as const),
     ...names.filter(hasNonLatinLetters).flatMap((name) =>
       toConsonants(name)
@@ -60,7 +62,9 @@ export function buildSearchKeys(names: readonly string[], plan: ContactPlan): re
         .map((word) => ['bones', toNonLatinKey(word)] as const),
     ),
     ...names.map((name) => ['initials', toInitials(name)] as const),
-    ...listPhoneNumbers(plan).flatMap((phone) => [['digits', toPhoneKey(phone)] as const, ['digits', toDigits(phone)] as const]),
+    ...listPhoneNumbers(plan)
+      .flatMap(listPhoneKeys)
+      .map((digits) => ['digits', digits] as const),
   ]
   return [...new Map(keys.filter(([, key]) => key).map((one) => [one.join(':'), one])).values()]
 }

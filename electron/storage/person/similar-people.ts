@@ -1,7 +1,17 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/core/ids'
 import { toPhoneKey } from '#shared/domain/core/text'
-import { foldName, toInitials, findSimilarity, SIMILARITIES, toConsonants, type Similarity } from '#shared/domain/person/similarity'
+import { listPhoneNumbersIn } from '#shared/domain/person/phone-keys'
+import { findSimilarity, SIMILARITIES, type Similarity } from '#shared/domain/person/similarity'
+import {
+  foldName,
+  listNameWords,
+  listSearchWords,
+  toConsonants,
+  toInitials,
+  toSound,
+  listWholeNames,
+} from '#shared/domain/person/name-words'
 import type { ReadableDb } from '../core/db-types'
 import { findInAnotherScript } from './find-people'
 import {
@@ -29,14 +39,19 @@ const MAX_CANDIDATES = 40
 /** Builds the conditions for the keys under which a similar person would be stored. */
 function buildKeyConditions(names: readonly string[], phones: readonly string[]): readonly (SQL | undefined)[] {
   return [
+    ...names.flatMap(listWholeNames).map((whole) => isKey('name', whole)),
     ...names.flatMap((name) =>
-      foldName(name)
-        .split(' ')
+      listSearchWords(name)
         .filter((word) => word.length > 2)
         .map((word) => isKey('word', word)),
     ),
+    ...names.flatMap((name) =>
+      listNameWords(name)
+        .filter((word) => word.length > 2)
+        .map((word) => isKey('sound', toSound(word))),
+    ),
     ...names
-      .map((name) => toConsonants(name).split(' ')[0] ?? '')
+      .flatMap((name) => toConsonants(name).split(' '))
       .filter((consonants) => consonants.length > 1)
       .map((consonants) => isKey('bones', consonants)),
     ...names
@@ -48,6 +63,7 @@ function buildKeyConditions(names: readonly string[], phones: readonly string[])
       .filter((letters) => letters.length < 4)
       .map((letters) => isKey('initials', letters)),
     ...phones
+      .flatMap(listPhoneNumbersIn)
       .map(toPhoneKey)
       .filter(Boolean)
       .map((digits) => isKey('digits', digits)),
@@ -94,7 +110,7 @@ export function findSimilarPeople(
   )
   const matchingIds = db
     .all<{ id: PersonId }>(
-      sql`SELECT id FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY max(kind = 'digits') DESC, count(*) DESC LIMIT ${MAX_CANDIDATES}`,
+      sql`SELECT id FROM (${sql.join(each, sql` UNION ALL `)}) GROUP BY id ORDER BY max(kind IN ('digits', 'name')) DESC, count(*) DESC LIMIT ${MAX_CANDIDATES}`,
     )
     .map(({ id }) => id)
   const otherScriptIds = typedNames.flatMap((name) => findInAnotherScript(db, name, { ...options, limit: 12 })).map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { PartnerId, PersonId, ReleaseId, StaffId } from '#shared/domain/core/ids'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import type { Policy } from '#shared/domain/policy/policy'
 import { getReleaseEnd, getReleaseState, type ReleaseTerms, type RevokedHow } from '#shared/domain/release/release'
 import { findReleaseRule, getSharingState, type SharingState } from '#shared/domain/release/sharing'

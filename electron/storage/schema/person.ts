@@ -37,7 +37,7 @@ export const personReference = () =>
 export const personSearchKey = sqliteTable(
   'person_key',
   {
-    kind: text({ enum: ['word', 'bones', 'initials', 'digits'] }).notNull(),
+    kind: text({ enum: ['name', 'word', 'sound', 'bones', 'initials', 'digits'] }).notNull(),
     key: text().notNull(),
     personId: personReference(),
   },

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { search } from '#shared/contract/handoff/search'
 import type { handoffs } from '#shared/contract/handoff/handoff'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import { ok } from '#shared/domain/core/outcome'
 import { cleanLine } from '#shared/domain/core/text'
 import type { PersonId } from '#shared/domain/core/ids'
@@ -9,13 +9,16 @@ import type { ReadableDb } from '../../storage/core/db-types'
 import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { oncePerDatabase } from '../../storage/core/once-per-database'
 import { listPartners, countOpenBySource } from '../../storage/partner/partners'
-import { findInAnotherScript, findPeople } from '../../storage/person/find-people'
+import { findPeople } from '../../storage/person/find-people'
 import { toPersonLabel } from '../../storage/person/people'
 import { handoff, person, task } from '../../storage/schema'
 import { excludePeople } from '../../storage/access/visibility'
 import { findSimilarPeople } from '../../storage/person/similar-people'
 import type { UseCases } from '../../session/call-context'
 import { createSearchFacts } from '../../session/audit-log'
+
+// A longer list is not read; the palette says that there are more.
+const MOST_PEOPLE = 12
 
 type SearchCalls = UseCases<typeof search & Pick<typeof handoffs, 'handoff.similar'>>
 
@@ -82,7 +85,7 @@ export const searchCalls: SearchCalls = {
     const typed = cleanLine(text) ?? ''
     const key = foldName(typed)
     audit(key.length === 0 ? { kind: null } : { facts: createSearchFacts(db, key) })
-    if (key.length === 0) return ok({ people: [], partners: [] })
+    if (key.length === 0) return ok({ people: [], partners: [], more: false })
     const byNumber = /^\d{1,9}$/.test(typed)
       ? db
           .select({ row: person })
@@ -93,11 +96,16 @@ export const searchCalls: SearchCalls = {
           .map(({ row }) => row)
       : []
     const open = countOpenBySource(db, hidden)
-    const otherScript = findInAnotherScript(db, typed, { limit: 12, hidden })
-    const people = [
-      ...new Map([...byNumber, ...findPeople(db, typed, { limit: 12, hidden }), ...otherScript].map((row) => [row.id, row])).values(),
-    ].slice(0, 12)
+    // H14: who is found while typing is found by the same comparison as for a duplicate.
+    const similar = findSimilarPeople(db, [typed], [typed], { limit: MOST_PEOPLE + 1, hidden }).map(({ row }) => row)
+    const found = [
+      ...new Map(
+        [...byNumber, ...findPeople(db, typed, { limit: MOST_PEOPLE + 1, hidden }), ...similar].map((row) => [row.id, row]),
+      ).values(),
+    ]
+    const people = found.slice(0, MOST_PEOPLE)
     return ok({
+      more: found.length > MOST_PEOPLE,
       people: people.map((row) => {
         const last = findLatestHandoff(db, row.id)
         return {

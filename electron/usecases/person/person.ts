@@ -4,7 +4,7 @@ import { personAnswers } from '#shared/contract/person/person-answers'
 import { redactFor } from '#shared/contract/redact'
 import { replay } from '#shared/domain/handoff/apply'
 import type { PersonId } from '#shared/domain/core/ids'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import { listUnansweredFields } from '#shared/domain/policy/form-fields'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import {

@@ -1,6 +1,6 @@
 import type { story as contract } from '#shared/contract/person/story'
 import { countLetters } from '#shared/domain/person/withheld'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import { ok, refuse } from '#shared/domain/core/outcome'
 import { loadHandoff } from '../../storage/handoff/handoffs'
 import { loadMeeting } from '../../storage/meeting/meetings'

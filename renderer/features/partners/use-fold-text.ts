@@ -13,7 +13,7 @@ export function useFoldText(): FoldText {
   const [fold, setFold] = useState<FoldText>(() => foldCase)
   useEffect(() => {
     let here = true
-    void import('#shared/domain/person/similarity').then((similarity) => here && setFold(() => similarity.foldName))
+    void import('#shared/domain/person/name-words').then((similarity) => here && setFold(() => similarity.foldName))
     return () => {
       here = false
     }

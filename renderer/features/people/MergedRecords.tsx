@@ -86,7 +86,7 @@ function PickRecord({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
-  const found = useFindPeople(typed)?.filter(({ personId }) => personId !== person.personId)
+  const found = useFindPeople(typed)?.people.filter(({ personId }) => personId !== person.personId)
   return (
     <div className={css.stack}>
       <Field label={t('people.merge.pick')} type="search" value={typed} onChange={setTyped} autoFocus />

@@ -33,9 +33,9 @@ export function People() {
       ) : (
         <>
           <p className="states-pad second" role="status">
-            {t('people.found', { count: found.length })}
+            {t(found.more ? 'people.foundMore' : 'people.found', { count: found.people.length })}
           </p>
-          {found.length > 0 && <FoundPeople found={found} />}
+          {found.people.length > 0 && <FoundPeople found={found.people} />}
         </>
       )}
     </main>

@@ -22,6 +22,8 @@ export const search = {
           measured: z.boolean(),
         }),
       ),
+      /** H14: more people were found than are listed. */
+      more: z.boolean(),
       /** Those that are no longer in use at the end: still readable, and nobody is referred from or to them. */
       partners: z.array(z.strictObject({ id: partnerId, name: partyName, openHandoffs: z.int(), retired: z.boolean() })),
     }),

@@ -55,6 +55,7 @@ export const frame = {
     from: 'from {{from}}',
     didYouReach: 'Did you reach her? {{name}}',
     newFrom: 'New handoff from {{name}}',
+    more: 'More people match. Type more of the name',
     openHandoffs_one: '{{count}} open handoff',
     openHandoffs_other: '{{count}} open handoffs',
     none: 'Nothing found. Try fewer letters.',

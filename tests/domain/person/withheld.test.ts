@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PartnerId } from '#shared/domain/core/ids'
 import { REDACTION_MARK } from '#shared/domain/person/redaction-mark'
 import { listWithheldWords, countLetters, redactWords, type WithheldItem } from '#shared/domain/person/withheld'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 
 const isReadable = (text: string, word: string) => text.split(REDACTION_MARK).some((part) => foldName(part).includes(foldName(word)))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldName } from '#shared/domain/person/similarity'
+import { foldName } from '#shared/domain/person/name-words'
 import { released } from '../../support/domain/releases'
 import { createScratchOffice } from '../../support/office/scratch-office'
 import { toKnownIds, fillEveryFreeText } from '../../support/office/free-text'

@@ -6,7 +6,9 @@ export const people = {
   finding: 'Searching…',
   found_zero: 'No one found. Try fewer letters.',
   found_one: 'One person found.',
-  found_other: '{{count}} people found. The best matches are first. Type more to see fewer.',
+  found_other: '{{count}} people found. The best matches are first.',
+  foundMore_one: '{{count}} person is shown, and there are more. Type more of the name.',
+  foundMore_other: 'The first {{count}} are shown, and there are more. Type more of the name.',
   empty: {
     title: 'Search to find a person.',
     text: 'Type part of a name, digits of a number, or a handoff number. You see initials. Hold to see the name.',
