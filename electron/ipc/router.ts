@@ -1,5 +1,6 @@
 import type { Answer, CallDefinition, Failure, Stage, Topic } from '#shared/contract/call'
 import type { NewAuditEntry } from '#shared/domain/audit/audit-log'
+import type { SteadyTime } from '#shared/domain/core/elapsed'
 import type { PersonId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'
 import type { z } from 'zod'
@@ -28,6 +29,8 @@ export interface RouterSession {
   readonly isFull: boolean
   /** Effective time (T3), UTC ms. */
   now(): number
+  /** The same moment by the clock that nobody sets. */
+  steady(): SteadyTime
   /** I3: people who do not exist for the caller, and every id by which they could be named. */
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> }
   /** Raises the high-water mark (T3) inside each writing transaction, before COMMIT. */
@@ -120,7 +123,7 @@ export function createRouter<C extends ContractCalls>(
     const runUseCase = (db: WritableDb): Outcome<unknown, Failure> => {
       const { people, ids } = session.hidden(db)
       const audit = (more: AuditDetail) => void (detail = { ...detail, ...more })
-      const call = { db, now, zone: session.zone, me, ids: session.ids, hidden: people, audit }
+      const call = { db, now, steady: session.steady(), zone: session.zone, me, ids: session.ids, hidden: people, audit }
       const resolvedInput = resolveMergedIds(input, loadMergedIds(db))
       const visibleInput = entry.mayNameHidden ? resolvedInput : hideRestrictedIds(resolvedInput, ids, () => session.ids.uuid())
       const outcome = useCase(call as never, redactInput(db, entry, visibleInput) as never)

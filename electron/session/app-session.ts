@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stage, Topic } from '#shared/contract/call'
+import type { SteadyTime } from '#shared/domain/core/elapsed'
 import type { PersonId } from '#shared/domain/core/ids'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { Ids, Log, Ports } from '../ports'
@@ -76,6 +77,10 @@ export class AppSession implements SignInContext {
 
   now(): number {
     return this.heartbeat.now()
+  }
+
+  steady(): SteadyTime {
+    return this.heartbeat.steady()
   }
 
   hidden(db: ReadableDb): { readonly people: ReadonlySet<PersonId>; readonly ids: ReadonlySet<string> } {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallDefinition, Failure } from '#shared/contract/call'
 import type { AuditFacts, AuditKind } from '#shared/domain/audit/audit-log'
+import type { SteadyTime } from '#shared/domain/core/elapsed'
 import type { PersonId } from '#shared/domain/core/ids'
 import type { Outcome } from '#shared/domain/core/outcome'
 import type { Worker } from '#shared/domain/staff/worker'
@@ -13,6 +14,8 @@ export type Me = Worker
 interface CallContext {
   /** Effective time (T3), UTC ms; measured once per call. */
   readonly now: number
+  /** The same moment by the clock that nobody sets: it measures durations. */
+  readonly steady: SteadyTime
   /** The shelter's IANA zone, from the office's settings. */
   readonly zone: string
   readonly me: Me

@@ -1,5 +1,6 @@
 import type { Stage, Topic } from '#shared/contract/call'
 import type { OfficeState } from '#shared/contract/office/session'
+import type { SteadyTime } from '#shared/domain/core/elapsed'
 import { notices } from '#shared/messages/en/board/notices'
 import type { Ports } from '../ports'
 import type { OfficeDatabase } from '../storage/core/office-database'
@@ -44,6 +45,7 @@ export class Heartbeat {
   readonly #alertDispatcher: AlertDispatcher
   readonly #runningMeeting: RunningMeeting
   readonly #time: EffectiveTime
+  readonly #run: string
   readonly #timer: Timer
   #drifted = false
   #disk: OfficeState['disk'] = 'ok'
@@ -56,6 +58,7 @@ export class Heartbeat {
     this.#alertDispatcher = new AlertDispatcher(ports, records, alerts)
     this.#runningMeeting = new RunningMeeting(ports, records)
     this.#time = new EffectiveTime(ports.clock)
+    this.#run = ports.ids.uuid()
     this.idleMonitor = new IdleMonitor(ports.clock, () => this.now())
     this.screenProtection = new ScreenProtection(ports.screen)
     this.#timer = new Timer(ports.clock, () => this.#runChecks())
@@ -64,6 +67,11 @@ export class Heartbeat {
   /** Effective time (T3), UTC ms. */
   now(): number {
     return this.#time.now()
+  }
+
+  /** The same moment by the clock that nobody sets (T3). */
+  steady(): SteadyTime {
+    return { run: this.#run, ms: this.#time.elapsed() }
   }
 
   /** True while the PC's clock differs from effective time (T3). */
@@ -138,7 +146,7 @@ export class Heartbeat {
     if (hasChanged || wasProtectedAgain) announce(['office'])
     const presenceDueAt = runGuarded('presence', () => this.#checkPresence(now)) ?? null
     const { database } = this.#session
-    runGuarded('tray', () => this.#runningMeeting.updateTray(database, now))
+    runGuarded('tray', () => this.#runningMeeting.updateTray(database, { at: now, steady: this.steady() }))
     const next =
       (database === null
         ? runGuarded('reminders', () => this.#showOfflineReminder(now))

@@ -1,3 +1,4 @@
+import { measureElapsed, type ClockReading } from '#shared/domain/core/elapsed'
 import { HOUR } from '#shared/domain/core/moment'
 import { formatElapsed } from '#shared/domain/core/wording'
 import { notices } from '#shared/messages/en/board/notices'
@@ -34,9 +35,12 @@ export class RunningMeeting {
   }
 
   /** Shows in the tray how long the longest hold has lasted, without a name (P6). */
-  updateTray(database: OfficeDatabase | null, now: number): void {
+  updateTray(database: OfficeDatabase | null, now: ClockReading): void {
     const holdTimes = database === null ? [] : this.#loadMeetings(database).flatMap(({ onHoldSince }) => onHoldSince)
-    const text = holdTimes.length === 0 ? null : fill(notices.onHold, { time: formatElapsed(Math.max(0, now - Math.min(...holdTimes))) })
+    const text =
+      holdTimes.length === 0
+        ? null
+        : fill(notices.onHold, { time: formatElapsed(Math.max(...holdTimes.map((from) => measureElapsed(from, now)))) })
     if (text === this.#shownText) return
     this.#ports.tray.setText(text)
     this.#shownText = text

@@ -24,6 +24,8 @@ export class EffectiveTime {
   #drift = 0
   // True from a start with a clock that was wrong by an unknown amount, until the clock is set forward far enough.
   #wasWrongAtStart: boolean
+  // What the monotonic clock stood still while the PC slept.
+  #slept = 0
   #leap: { readonly by: number; readonly monotonic: number } | null = null
 
   constructor(clock: Clock) {
@@ -43,6 +45,11 @@ export class EffectiveTime {
       : Math.max(wall, this.#highWaterMark.at)
     if (at > this.#highWaterMark.at) this.#highWaterMark = { at, monotonic }
     return at
+  }
+
+  /** Returns whole milliseconds since some moment of this run, with the time asleep: nobody sets this clock, so it measures durations. */
+  elapsed(): number {
+    return Math.floor(this.#clock.monotonic() + this.#slept)
   }
 
   /** Restores the latest time that the database has stored. Called when the database opens. */
@@ -78,9 +85,12 @@ export class EffectiveTime {
   /** Compares both clocks after a sleep. They may then differ rightly: not every PC's monotonic clock advances while it sleeps. */
   compareClocksAfterSleep(): void {
     const leap = this.#leap
-    if (leap !== null && this.#clock.monotonic() - leap.monotonic < WAKE_UP_MS) this.#drift -= leap.by
+    const next = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    const recent = leap !== null && next.monotonic - leap.monotonic < WAKE_UP_MS ? leap.by : 0
+    this.#drift -= recent
+    this.#slept += Math.max(0, recent + next.wall - this.#lastSample.wall - (next.monotonic - this.#lastSample.monotonic))
     this.#leap = null
-    this.#lastSample = { wall: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    this.#lastSample = next
   }
 
   /** True while the PC's clock is more than a minute off. Setting the clock right ends it. */

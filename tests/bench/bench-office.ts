@@ -60,6 +60,7 @@ export async function createBenchOffice(folder: string, total: number, end: numb
       isFull: false,
       log: { info: () => undefined, error: (event, where) => console.error(event, where) },
       now: () => office.clock,
+      steady: () => ({ run: 'bench', ms: office.clock }),
       raiseHighWaterMark: (db, now) => officeRecords.raiseHighWaterMark(db, now, false),
       changed: () => undefined,
     },

@@ -96,6 +96,7 @@ function createRouterRig(stage: Stage = 'open', roles: readonly Role[] = []) {
     log: { info: () => undefined, error: (event: string, where: string) => void logged.push(`${event} ${where}`) },
     isFull: false,
     now: () => (time += 1),
+    steady: () => ({ run: 'test', ms: time }),
     raiseHighWaterMark: (_db: unknown, now: number) => void marks.push(now),
     changed: (topics: readonly Topic[]) => void changed.push(topics),
     hidden: () => ({ people: new Set([HIDDEN as PersonId]), ids: new Set([HIDDEN]) }),

@@ -206,10 +206,19 @@ test('the steps of a meeting are reworded, required, moved, added and taken out,
   await button('Add a step: After').press('Enter')
   await expect(step(5)).toBeFocused()
   await page.keyboard.type('She was asked what went well')
+  // A7: how many meetings are aimed at.
+  const target = page.getByRole('textbox', { name: 'Meetings we aim for' })
+  await expect(target).toHaveValue('4')
+  await target.fill('0')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Enter a number from 1 to 9.')).toBeVisible()
+  await target.fill('3')
+  await target.scrollIntoViewIfNeeded()
   await checkAppearance(host, 'policy-steps')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Policy 2')).toBeVisible()
   const read = await host.call('policy.read', {})
+  expect(read.ok && read.value.versions[0]?.policy.targetMeetings).toBe(3)
   expect(read.ok && read.value.versions[0]?.policy.steps.after).toEqual([
     { text: 'Next meeting and who leads', required: true, does: 'next_meeting' },
     { text: 'Her confidence to go on alone, 1 to 5, in her own words', required: true, does: 'confidence' },

@@ -91,3 +91,28 @@ test('five words do not open the database after their time, whatever the PC says
   expect(await signIn(again, added.passphrase)).toMatchObject({ ok: false, failure: { reason: 'temporary_over' } })
   expect((await readOfficeState(again)).stage).toBe('sealed')
 })
+
+test('a meeting of 40 real minutes stays one, and does not end before it began, though the clock is put right during it (T3, M1)', async () => {
+  const { office, id: handoffId } = await withReferral()
+  office.clock.sleep(3 * 24 * HOUR)
+  office.office.resume()
+  const { id } = await must(office, 'meeting.begin', { handoffId, mode: 'conference_call', where: '', withoutHer: null, startedAt: null })
+  const read = () => must(office, 'meeting.read', { id })
+  await must(office, 'meeting.execute', { id, version: 1, command: { kind: 'presence', no: 1, presence: 'hold' } })
+  office.clock.advance(15 * MINUTE)
+  office.clock.set(office.clock.now() - 3 * 24 * HOUR)
+  office.office.tick()
+  await must(office, 'clock.reset', {})
+  office.clock.advance(25 * MINUTE)
+  const now = office.clock.now()
+  const running = await read()
+  // The screen counts on from there.
+  expect(running).toMatchObject({ startedAt: now - 40 * MINUTE, runningSince: now - 40 * MINUTE, ran: 0 })
+  expect(running.participants[0]).toMatchObject({ presence: 'hold', since: now - 40 * MINUTE })
+  expect(await must(office, 'meeting.list', {})).toMatchObject({
+    open: [{ startedAt: now - 40 * MINUTE, runningSince: now - 40 * MINUTE }],
+  })
+  const end = { kind: 'close', how: 'she_ended_it', words: '', at: null } as const
+  await must(office, 'meeting.execute', { id, version: running.version, command: end })
+  expect(await read()).toMatchObject({ startedAt: now - 40 * MINUTE, ran: 40 * MINUTE, closed: { at: now } })
+})

@@ -26,7 +26,7 @@ async function startMeeting() {
     void ({ version } = await must(office, 'meeting.execute', { id, version, command }))
   const wait = (minutes: number) => {
     for (let minute = 0; minute < minutes; minute += 1) {
-      office.clock.sleep(MINUTE)
+      office.clock.advance(MINUTE)
       office.office.tick()
     }
   }

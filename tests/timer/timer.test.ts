@@ -4,7 +4,8 @@ import { EffectiveTime } from '../../electron/timer/effective-time'
 import { HEARTBEAT_MS, Timer } from '../../electron/timer/timer'
 import { FakeClock } from '../support/office/fake-clock'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const T0 = Date.UTC(2026, 10, 20)
 
 /** Creates deadlines that fire once each; a feature would store them in the database. */
@@ -201,5 +202,29 @@ describe('effective time (T3)', () => {
     time.compareClocks()
     expect(time.isDrifted).toBe(false)
     expect(time.now()).toBe(T0 + 2 * HOUR)
+  })
+})
+
+describe('elapsed time (T3)', () => {
+  const minutes = (time: EffectiveTime, from: number) => (time.elapsed() - from) / MINUTE
+
+  test.each<readonly [string, (clock: FakeClock, time: EffectiveTime) => void, number]>([
+    ['passes with the clocks', (clock) => clock.advance(40 * MINUTE), 40],
+    ['is not set back', (clock) => clock.set(T0 - HOUR), 0],
+    ['is not set forward', (clock, time) => (clock.sleep(HOUR), time.compareClocks()), 0],
+    ['is not put right by hand', (clock, time) => (clock.set(T0 - HOUR), time.compareClocks(), time.resetToWallClock()), 0],
+    ['counts a sleep in which the monotonic clock stood still', (clock, time) => (clock.sleep(HOUR), time.compareClocksAfterSleep()), 60],
+    [
+      'counts it once, where a heartbeat came before the notice',
+      (clock, time) => (clock.sleep(HOUR), time.compareClocks(), clock.advance(1_000), time.compareClocksAfterSleep()),
+      60 + 1 / 60,
+    ],
+    ['counts a sleep in which it went on', (clock, time) => (clock.advance(HOUR), time.compareClocksAfterSleep()), 60],
+  ])('%s', (_what, happen, expected) => {
+    const clock = new FakeClock(T0)
+    const time = new EffectiveTime(clock)
+    const from = time.elapsed()
+    happen(clock, time)
+    expect(Math.round(minutes(time, from) * 60)).toBe(Math.round(expected * 60))
   })
 })

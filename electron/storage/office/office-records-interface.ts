@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { session } from '#shared/contract/office/session'
+import type { ClockReading } from '#shared/domain/core/elapsed'
 import type { PersonId, StaffId } from '#shared/domain/core/ids'
 import type { Worker } from '#shared/domain/staff/worker'
 import type { DecisionRight } from '#shared/domain/core/vocabulary'
@@ -71,8 +72,8 @@ export interface OfficeRecords {
   /** Counts only (L5), without people who do not exist for the caller (I3). */
   countWaiting(db: ReadableDb, now: number, hidden: ReadonlySet<PersonId>): WaitingCounts
   loadReminderTimes(db: ReadableDb): ReminderTimes
-  /** L2, M1: lists the meetings that run: when something was last done or typed in them, and since when a participant is on hold; UTC ms. */
-  listRunningMeetings(db: ReadableDb): readonly { readonly touchedAt: number; readonly onHoldSince: readonly number[] }[]
+  /** L2, M1: lists the meetings that run: when something was last done or typed in them, and since when a participant is on hold. */
+  listRunningMeetings(db: ReadableDb): readonly { readonly touchedAt: number; readonly onHoldSince: readonly ClockReading[] }[]
   /** T3: reads the high-water mark, or null in a new database. */
   readHighWaterMark(db: ReadableDb): number | null
   /** T3: raises the high-water mark, and records that a drift was seen. */

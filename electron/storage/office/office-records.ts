@@ -120,7 +120,9 @@ export const officeRecords: OfficeRecords = {
   listRunningMeetings(db) {
     return listRunningMeetings(db).map(({ id, participants }) => ({
       touchedAt: getLastActivity(db, id),
-      onHoldSince: participants.filter(({ presence }) => presence === 'hold').map(({ since }) => since),
+      onHoldSince: participants
+        .filter(({ presence }) => presence === 'hold')
+        .map(({ since, sinceSteady }) => ({ at: since, steady: sinceSteady ?? null })),
     }))
   },
   readHighWaterMark(db) {

@@ -5,6 +5,7 @@ import { proposeStage } from '#shared/domain/accompaniment/propose-stage'
 import { decideAccompaniment, type AccompanimentCommand } from '#shared/domain/accompaniment/decide'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { HandoffId, StaffId } from '#shared/domain/core/ids'
+import type { Policy } from '#shared/domain/policy/policy'
 import type { Meeting } from '#shared/domain/meeting/meeting'
 import type { Instant } from '#shared/domain/core/moment'
 import { ok, refuse, type Outcome } from '#shared/domain/core/outcome'
@@ -21,6 +22,7 @@ import type { ReadableDb } from '../../storage/core/db-types'
 import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
 import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
 import { toPersonLabel, findPerson } from '../../storage/person/people'
+import { loadPolicyAt } from '../../storage/policy/policies'
 import { findStaff } from '../../storage/staff/staff'
 import type { UseCases, WriteContext } from '../../session/call-context'
 
@@ -64,13 +66,14 @@ function findNextMeeting(handoff: Handoff, last: Meeting | undefined, now: Insta
 }
 
 function findStageQuestion(
+  policy: Policy,
   series: AccompanimentSeries,
   last: Meeting | undefined,
   worker: StaffId,
   names: StaffAndPartnerNames,
 ): AccompanimentView['ask'] {
   const lastStage = listSeriesMeetings(series).at(-1)
-  const proposal = proposeStage(series)
+  const proposal = proposeStage(series, policy)
   if (!lastStage || !last || !proposal || series.ended || series.entries.at(-1) !== lastStage) return null
   return {
     meetingId: lastStage.meeting.id,
@@ -120,7 +123,7 @@ function loadAccompanimentView(db: ReadableDb, handoffId: HandoffId, now: Instan
     held: meetings.length,
     stage: series.stage,
     next: next && { at: next.at, what: next.what },
-    ask: isOpen(handoff) ? findStageQuestion(series, last, worker, names) : null,
+    ask: isOpen(handoff) ? findStageQuestion(loadPolicyAt(db, now), series, last, worker, names) : null,
     ended: series.ended?.ends ? { at: series.ended.at, as: series.ended.ends, words: series.ended.words } : null,
   }
 }
@@ -131,7 +134,8 @@ function executeAccompanimentCommand(context: WriteContext, handoffId: HandoffId
   if (!handoff) return refuse('no_such_handoff')
   if (!findAccompaniment(db, handoffId)) return refuse('no_accompaniment')
   if (!isOpen(handoff)) return refuse('already_closed')
-  const decided = decideAccompaniment(loadSeries(db, handoffId), command, { now, by: me.id })
+  const { targetMeetings } = loadPolicyAt(db, now)
+  const decided = decideAccompaniment(loadSeries(db, handoffId), command, { now, by: me.id, targetMeetings })
   if (!decided.ok) return decided
   audit({ about: handoffId, facts: { command: `accompaniment_${command.kind}` } })
   addAccompanimentStep(db, handoffId, decided.value)

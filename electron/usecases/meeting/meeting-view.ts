@@ -1,14 +1,17 @@
 import type { MeetingView } from '#shared/contract/handoff/meeting'
+import { measureElapsed, type ClockReading } from '#shared/domain/core/elapsed'
 import { EMPTY_PLAN, listMissingForVerification } from '#shared/domain/contact/contact-plan'
 import { apply } from '#shared/domain/handoff/apply'
 import { listMissingParts } from '#shared/domain/handoff/confirmation'
 import { decideMeetingContact } from '#shared/domain/handoff/decide/decide-meeting-contact'
+import { findBeginning, getRunTime } from '#shared/domain/meeting/apply'
 import { findMeetingContact, listOffersAfterMeeting } from '#shared/domain/meeting/contact'
 import { listMissingForClosing } from '#shared/domain/meeting/decide-closing'
 import type { HandoffEvent } from '#shared/domain/handoff/event'
 import type { Handoff } from '#shared/domain/handoff/handoff'
 import type { Meeting } from '#shared/domain/meeting/meeting'
 import { mayTell } from '#shared/domain/release/sharing'
+import type { Context } from '../../session/call-context'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { listHandoffEvents, loadHandoff } from '../../storage/handoff/handoffs'
 import { loadMeetingTexts } from '../../storage/meeting/meetings'
@@ -45,8 +48,14 @@ function findContact(db: ReadableDb, meeting: Meeting, handoff: Handoff, now: nu
   return { missing: [...listMissingParts(decideMeetingContact(handoff, facts, situation).reduce(apply, handoff).parts)] }
 }
 
+/** T3: since when it runs by the clock of now, however that was set meanwhile: the screen counts on from there. `ran`: ms before. */
+export const toRunningClock = (meeting: Meeting, to: ClockReading): { readonly runningSince: number | null; readonly ran: number } => ({
+  runningSince: meeting.runningSince === null ? null : to.at - (getRunTime(meeting, to) - meeting.ran),
+  ran: meeting.ran,
+})
+
 /** Loads everything that the call screen shows, as it was written: the router redacts it (M5). Null where the record is gone. */
-export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): MeetingView | null {
+export function loadMeetingView(db: ReadableDb, meeting: Meeting, { now, steady }: Pick<Context, 'now' | 'steady'>): MeetingView | null {
   const handoff = loadHandoff(db, meeting.handoffId)
   const person = handoff && findPerson(db, handoff.personId)
   if (!handoff || !person) return null
@@ -54,8 +63,14 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
   const toNamed = (id: Meeting['lead']) => ({ id, name: names.worker(id) })
   const policy = loadPolicyAt(db, now)
   const tasks = meeting.closed ? findLineTasks(listHandoffEvents(db, handoff.id), handoff, meeting) : new Map<number, LineTaskState>()
-  const participants = meeting.participants.map((one) => ({
+  const reading = { at: now, steady }
+  const participants = meeting.participants.map(({ sinceSteady = null, ...one }) => ({
     ...one,
+    // The screen counts on from there by the clock of now (M1, T3).
+    since:
+      one.presence === 'hold' || one.presence === 'dropped'
+        ? now - measureElapsed({ at: one.since, steady: sinceSteady }, reading)
+        : one.since,
     name: one.name || (one.staffId ? names.worker(one.staffId) : one.partnerId ? names.partner(one.partnerId) : ''),
     share: findShareState(db, one, { personId: person.id, now, policy }),
   }))
@@ -73,11 +88,10 @@ export function loadMeetingView(db: ReadableDb, meeting: Meeting, now: number): 
     mode: meeting.mode,
     where: meeting.where,
     withoutHer: meeting.withoutHer,
-    startedAt: meeting.startedAt,
+    startedAt: findBeginning(meeting, reading),
     late: meeting.late,
     lead: toNamed(meeting.lead),
-    runningSince: meeting.runningSince,
-    ran: meeting.ran,
+    ...toRunningClock(meeting, reading),
     steps: meeting.steps.map((step) => ({ ...step, by: step.by && names.worker(step.by) })),
     participants,
     lines: meeting.lines.map((line) => ({ ...line, owner: line.owner && toNamed(line.owner), task: tasks.get(line.no) ?? null })),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { meetings } from '#shared/contract/handoff/meeting'
 import { listMissingForVerification } from '#shared/domain/contact/contact-plan'
-import { applyMeeting } from '#shared/domain/meeting/apply'
+import { applyMeeting, findBeginning } from '#shared/domain/meeting/apply'
 import { beginMeeting } from '#shared/domain/meeting/begin'
 import { findMeetingContact, listOffersAfterMeeting } from '#shared/domain/meeting/contact'
 import { isCompleteLine } from '#shared/domain/meeting/decide-closing'
@@ -34,7 +34,7 @@ import { beginAccompaniment } from '../accompaniment/accompaniment'
 import type { UseCases, WriteContext } from '../../session/call-context'
 import { workerRefusal } from '../handoff/assignability'
 import { executeCommand, replanUnderVersion } from '../handoff/handoff'
-import { loadMeetingView } from './meeting-view'
+import { loadMeetingView, toRunningClock } from './meeting-view'
 
 type MeetingCalls = typeof meetings
 type BeginInput = z.output<MeetingCalls['meeting.begin']['input']>
@@ -50,13 +50,13 @@ function beginMeetingCall(
   context: WriteContext,
   { handoffId, mode, where, withoutHer, startedAt }: BeginInput,
 ): Outcome<{ id: MeetingId }> {
-  const { db, now, me, ids } = context
+  const { db, now, steady, me, ids } = context
   const handoff = loadHandoff(db, handoffId)
   if (!handoff) return refuse('no_such_handoff')
   if (findOpenMeeting(db, handoffId) !== null) return refuse('meeting_open')
   const { steps, version: policyVersion } = loadPolicyAt(db, now)
   const id = ids.uuid() as MeetingId
-  const started = beginMeeting({ id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt }, { now, by: me.id })
+  const started = beginMeeting({ id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt }, { now, steady, by: me.id })
   if (!started.ok) return started
   const { meeting, events } = started.value
   const recorded = executeCommand(context, handoffId, {
@@ -132,7 +132,7 @@ function executeMeetingCommand(
   version: number,
   command: MeetingCommand,
 ): Outcome<{ version: number }> {
-  const { db, now, me } = context
+  const { db, now, steady, me } = context
   const before = loadMeeting(db, id)
   if (!before) return refuse('no_such_meeting')
   context.audit({ about: before.handoffId, facts: { command: `meeting_${command.kind}` } })
@@ -143,7 +143,7 @@ function executeMeetingCommand(
   const handoff = loadHandoff(db, before.handoffId)
   if (!handoff) return refuse('no_such_handoff')
   const risksOnRecord = handoff.risks.length
-  const decided = decideMeeting(before, command, { now, by: me.id, texts: loadMeetingTexts(db, id), risksOnRecord })
+  const decided = decideMeeting(before, command, { now, steady, by: me.id, texts: loadMeetingTexts(db, id), risksOnRecord })
   if (!decided.ok) return decided
   const after = decided.value.reduce(applyMeeting, before)
   if (command.kind === 'check_plan' && command.verified) {
@@ -197,9 +197,9 @@ export const meetingCalls: UseCases<MeetingCalls> = {
     context.audit({ about: input.handoffId, facts: { command: 'meeting_begin' } })
     return beginMeetingCall(context, input)
   },
-  'meeting.read': ({ db, now, audit }, { id }) => {
+  'meeting.read': ({ db, now, steady, audit }, { id }) => {
     const meeting = loadMeeting(db, id)
-    const view = meeting && loadMeetingView(db, meeting, now)
+    const view = meeting && loadMeetingView(db, meeting, { now, steady })
     if (!view) return refuse('no_such_meeting')
     audit({ about: view.handoffId })
     return ok(view)
@@ -217,7 +217,7 @@ export const meetingCalls: UseCases<MeetingCalls> = {
     saveMeetingText(db, id, field, text, { now, by: me.id })
     return ok({ savedAt: now })
   },
-  'meeting.list': ({ db, now, hidden }) => {
+  'meeting.list': ({ db, now, steady, hidden }) => {
     const names = loadNames(db)
     const toNamed = (id: StaffId) => ({ id, name: names.worker(id) })
     const toListed = ({ id, handoffId, number, body, ...person }: ReturnType<typeof listMeetingsNotClosed>[number]) => ({
@@ -230,7 +230,11 @@ export const meetingCalls: UseCases<MeetingCalls> = {
       lead: toNamed(body.lead),
     })
     return ok({
-      open: listMeetingsNotClosed(db, hidden).map((row) => ({ ...toListed(row), runningSince: row.body.runningSince, ran: row.body.ran })),
+      open: listMeetingsNotClosed(db, hidden).map((row) => ({
+        ...toListed(row),
+        startedAt: findBeginning(row.body, { at: now, steady }),
+        ...toRunningClock(row.body, { at: now, steady }),
+      })),
       booked: listBookedMeetings(db, hidden).map(({ handoffId, number, at, owner, ...person }) => ({
         handoffId,
         number,

@@ -51,9 +51,9 @@ export function createClientSummary(db: ReadableDb, view: MeetingView, reach: st
 
 /** The summary of a meeting that the person may take along (M4). */
 export const clientSummaryCalls: UseCases<typeof clientSummaries> = {
-  'clientSummary.read': ({ db, now, audit }, { id, reach }) => {
+  'clientSummary.read': ({ db, now, steady, audit }, { id, reach }) => {
     const meeting = loadMeeting(db, id)
-    const view = meeting && loadMeetingView(db, meeting, now)
+    const view = meeting && loadMeetingView(db, meeting, { now, steady })
     if (!view) return refuse('no_such_meeting')
     audit({ about: view.handoffId })
     return ok(createClientSummary(db, view, reach))

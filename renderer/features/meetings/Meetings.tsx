@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '#shared/contract/index'
+import { listMeetingTimes, listSameTime } from '#shared/domain/meeting/same-time'
 import { formatDayAndTime, formatElapsed, formatMarginTime } from '#shared/domain/core/wording'
 import { describeFailure, ROUTES, useMinute, useOffice, useZone } from '../../office'
-import { Name, linkToRecord, MarkShape } from '../../components'
+import { Name, linkToRecord, MarkShape, SameTimeWarning } from '../../components'
 import { TimelineLine, Timeline, Button, EmptyState, Icon, Loading, PageHead } from '../../ui'
 import { CurrentAccompaniments } from './CurrentAccompaniments'
 import { WhatWentWell } from './WhatWentWell'
@@ -53,6 +54,7 @@ function MeetingSections({ lists }: { readonly lists: MeetingLists }) {
   const [, go] = useLocation()
   const now = useMinute()
   const zone = useZone()
+  const times = listMeetingTimes(lists, now)
   return (
     <>
       <MeetingSection title={t('meetings.open')} shown={lists.open.length > 0}>
@@ -67,6 +69,16 @@ function MeetingSections({ lists }: { readonly lists: MeetingLists }) {
             >
               <MeetingLine
                 head={<MeetingPerson label={one.label} number={one.number} what={t(`meeting.mode.${one.mode}`)} />}
+                warning={
+                  running && (
+                    <SameTimeWarning
+                      others={listSameTime(times, { handoffId: one.handoffId, who: one.lead.id, at: now })}
+                      who={one.lead.name}
+                      now={now}
+                      zone={zone}
+                    />
+                  )
+                }
                 second={`${!running && ran === 0 ? t('meetings.writing') : t(running ? 'meetings.running' : 'meetings.paused', { length: formatElapsed(ran) })}. ${t('meetings.who', { who: one.lead.name })}.`}
                 act={
                   <Button look="do" label={`${t('meetings.goOn')}: ${one.label}`} onPress={() => go(ROUTES.meeting(one.id))}>
@@ -87,6 +99,14 @@ function MeetingSections({ lists }: { readonly lists: MeetingLists }) {
           >
             <MeetingLine
               head={<MeetingPerson label={one.label} number={one.number} />}
+              warning={
+                <SameTimeWarning
+                  others={listSameTime(times, { handoffId: one.handoffId, who: one.owner.id, at: one.at })}
+                  who={one.owner.name}
+                  now={now}
+                  zone={zone}
+                />
+              }
               second={`${formatDayAndTime(one.at, now, zone)}. ${t('meetings.leads', { who: one.owner.name })}.`}
               act={
                 <Button label={`${t('meetings.begin')}: ${one.label}`} onPress={() => go(linkToRecord(one.handoffId, 'meet'))}>
@@ -136,7 +156,14 @@ function MeetingPerson({ label, number, what }: { readonly label: string; readon
   )
 }
 
-function MeetingLine({ head, second, act }: { readonly head: ReactNode; readonly second: string; readonly act: ReactNode }) {
+interface MeetingLineProps {
+  readonly head: ReactNode
+  readonly second: string
+  readonly warning?: ReactNode
+  readonly act: ReactNode
+}
+
+function MeetingLine({ head, second, warning, act }: MeetingLineProps) {
   return (
     <div className={css.line}>
       <div>
@@ -144,6 +171,7 @@ function MeetingLine({ head, second, act }: { readonly head: ReactNode; readonly
         <p className="second" dir="auto">
           {second}
         </p>
+        {warning}
       </div>
       {act}
     </div>

@@ -24,6 +24,7 @@ export interface PolicyFormValues {
   readonly before: readonly TypedStep[]
   readonly during: readonly TypedStep[]
   readonly after: readonly TypedStep[]
+  readonly target: string
   readonly releaseDays: string
   readonly loopBackRelease: boolean
   readonly releaseRules: PolicyShape['release']['rules']
@@ -31,7 +32,7 @@ export interface PolicyFormValues {
 }
 export type PolicyField = keyof PolicyFormValues
 export type ReleaseRule = PolicyShape['release']['rules'][number]
-export type PolicyFormError = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'days'
+export type PolicyFormError = 'hours' | 'time' | 'tries' | 'shifts' | 'from' | 'step' | 'target' | 'days'
 
 export const toPolicyForm = (policy: Omit<Policy, 'version'>): PolicyFormValues => ({
   standard: `${policy.standardHours} h`,
@@ -49,6 +50,7 @@ export const toPolicyForm = (policy: Omit<Policy, 'version'>): PolicyFormValues 
   before: toTypedSteps(policy.steps.before),
   during: toTypedSteps(policy.steps.during),
   after: toTypedSteps(policy.steps.after),
+  target: String(policy.targetMeetings),
   releaseDays: String(policy.release.days),
   loopBackRelease: policy.release.loopBackNeedsRelease,
   releaseRules: [...policy.release.rules],
@@ -70,6 +72,7 @@ export function parseBeginning(from: string, now: number, zone: Zone): number | 
 
 const SHIFT = /^([01]?\d|2[0-3]):[0-5]\d$/
 const parseTries = (text: string): number | null => (/^\d$/.test(text.trim()) ? Number(text.trim()) : null)
+const parseTarget = (text: string): number | null => (/^[1-9]$/.test(text.trim()) ? Number(text.trim()) : null)
 const parseDays = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null)
 const parseOptionalDuration = (text: string): number | null => (text.trim() === '' ? 0 : parseDuration(text))
 
@@ -86,6 +89,7 @@ export function validatePolicyForm(form: PolicyFormValues, now: number, zone: Zo
     const steps = toMeetingSteps(form[field])
     if (steps.length > 30 || steps.some(({ text }) => text.length > 200)) found[field] = 'step'
   }
+  if (parseTarget(form.target) === null) found.target = 'target'
   if (parseDays(form.releaseDays) === null) found.releaseDays = 'days'
   if (parseBeginning(form.from, now, zone) === null) found.from = 'from'
   return found
@@ -109,6 +113,7 @@ export function toPolicy(form: PolicyFormValues): PolicyShape {
       .map((one) => one.padStart(5, '0')),
     supervisorAfter: form.supervisor.trim() === '' ? null : ms(form.supervisor),
     steps: { before: toMeetingSteps(form.before), during: toMeetingSteps(form.during), after: toMeetingSteps(form.after) },
+    targetMeetings: parseTarget(form.target) ?? 0,
     release: {
       days: parseDays(form.releaseDays) ?? 0,
       loopBackNeedsRelease: form.loopBackRelease,
@@ -130,6 +135,7 @@ export const POLICY_FIELD_BY_PATH: Readonly<Record<string, PolicyField>> = {
   loopBackAnswer: 'answer',
   permission: 'permission',
   supervisorAfter: 'supervisor',
+  targetMeetings: 'target',
   'release.days': 'releaseDays',
   'release.rules': 'releaseRules',
   from: 'from',

@@ -51,6 +51,8 @@ export const policyShape = z.strictObject({
     .max(6),
   supervisorAfter,
   steps: z.strictObject({ before: steps, during: steps, after: steps }),
+  /** A7: how many supportive meetings are aimed at. */
+  targetMeetings: z.int().min(1).max(9),
   /** How long a release lasts at most, whether the source needs one, and who requires it by which law, policy or contract (R1, R3). */
   release: z.strictObject({
     days: z.int().min(0).max(365),

@@ -27,6 +27,8 @@ export type AccompanimentCommand =
 interface AccompanimentStamp {
   readonly now: Instant
   readonly by: StaffId
+  /** A7: how many meetings the policy aims at. */
+  readonly targetMeetings: number
 }
 type AccompanimentDecision = Outcome<Omit<AccompanimentStep, 'no'>>
 type LastMeetingEntry = StageEntry & { readonly meeting: HeldMeeting }
@@ -89,8 +91,8 @@ function endSeries(
 const createStep = (
   series: AccompanimentSeries,
   facts: Pick<AccompanimentStep, 'meetingId' | 'stage' | 'decided' | 'words' | 'ends'>,
-  { now: at, by }: AccompanimentStamp,
-): Omit<AccompanimentStep, 'no'> => ({ ...facts, at, by, proposed: proposeStage(series)?.stage ?? series.stage })
+  { now: at, by, targetMeetings }: AccompanimentStamp,
+): Omit<AccompanimentStep, 'no'> => ({ ...facts, at, by, proposed: proposeStage(series, { targetMeetings })?.stage ?? series.stage })
 
 /** Decides one step of an accompaniment (A1, A2), or says why not. */
 export function decideAccompaniment(

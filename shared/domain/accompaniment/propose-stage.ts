@@ -1,4 +1,5 @@
-import { listSeriesMeetings, ACCOMPANIMENT_STAGES, TARGET_MEETINGS, type AccompanimentStage, type AccompanimentSeries } from './stages'
+import { listSeriesMeetings, ACCOMPANIMENT_STAGES, type AccompanimentStage, type AccompanimentSeries } from './stages'
+import type { Policy } from '../policy/policy'
 
 /** Why the app proposes what it does, in facts; the screen says it in words. Scores are 1 to 5. */
 export type StageProposalReason =
@@ -19,10 +20,10 @@ const HIGH_CONFIDENCE = 4
 
 /**
  * A1: what is proposed after the last meeting, or null before the first. One step back when the person is sure, or surer than
- * before, or four meetings were held; the same stage where the person is less sure than before, not sure, or was not asked. Never two
+ * before, or as many meetings were held as the policy aims at; the same stage where the person is less sure than before, not sure, or was not asked. Never two
  * steps at once, and never nearer: the person asks for that. The app proposes, the person decides.
  */
-export function proposeStage(series: AccompanimentSeries): StageProposal | null {
+export function proposeStage(series: AccompanimentSeries, { targetMeetings }: Pick<Policy, 'targetMeetings'>): StageProposal | null {
   const meetings = listSeriesMeetings(series)
   const last = meetings.at(-1)
   if (last === undefined) return null
@@ -39,7 +40,7 @@ export function proposeStage(series: AccompanimentSeries): StageProposal | null 
   if (to <= LOW_CONFIDENCE) return { stage: last.stage, because: { why: 'low', to } }
   if (to > from) return { stage: back, because: { why: 'rose', from, to } }
   if (to >= HIGH_CONFIDENCE) return { stage: back, because: { why: 'high', to } }
-  return meetings.length >= TARGET_MEETINGS
+  return meetings.length >= targetMeetings
     ? { stage: back, because: { why: 'target', held: meetings.length } }
     : { stage: last.stage, because: { why: 'steady', to } }
 }

@@ -10,9 +10,6 @@ export type AccompanimentStage = (typeof ACCOMPANIMENT_STAGES)[number]
 export const ACCOMPANIMENT_ENDS = ['she_goes_on', 'ended_early', 'lost_touch'] as const
 export type AccompanimentEnd = (typeof ACCOMPANIMENT_ENDS)[number]
 
-/** A1: three to four meetings. */
-export const TARGET_MEETINGS = 4
-
 /** How many steps further back `to` is than `from`; negative: nearer to the person. */
 export const countStepsBack = (from: AccompanimentStage, to: AccompanimentStage): number =>
   ACCOMPANIMENT_STAGES.indexOf(to) - ACCOMPANIMENT_STAGES.indexOf(from)

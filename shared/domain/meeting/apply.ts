@@ -1,19 +1,25 @@
 import type { Meeting, Participant } from './meeting'
 import type { MeetingEvent } from './event'
+import { measureElapsed, shiftReading, type ClockReading } from '../core/elapsed'
 import type { Instant } from '../core/moment'
 import { assertNever } from '../core/outcome'
 
 type BegunEvent = Extract<MeetingEvent, { kind: 'begun' }>
 
-function createFromEvent({ kind: _kind, at: _at, by, ...facts }: BegunEvent): Meeting {
+function createFromEvent({ kind: _kind, at, by, steady, ...facts }: BegunEvent): Meeting {
+  const { late, startedAt } = facts
+  const startedSteady = shiftReading({ at, steady: steady ?? null }, startedAt - at).steady ?? null
   return {
     ...facts,
+    startedSteady,
     startedBy: by,
     lead: by,
+    participants: facts.participants.map((one) => ({ ...one, sinceSteady: startedSteady })),
     lines: [],
     papers: [],
     // C8: what is written down afterwards does not run now.
-    runningSince: facts.late ? null : facts.startedAt,
+    runningSince: late ? null : startedAt,
+    runningSteady: late ? null : startedSteady,
     ran: 0,
     confidence: null,
     retold: null,
@@ -26,12 +32,24 @@ function createFromEvent({ kind: _kind, at: _at, by, ...facts }: BegunEvent): Me
   }
 }
 
-/** T3: the PC's clock may be set back by hand; time that has run is never taken away again. */
-const since = (from: Instant | null, until: Instant): number => (from === null ? 0 : Math.max(0, until - from))
+/** Milliseconds that a meeting has run at a moment: elapsed time, over midnight, a clock change and a clock that is set alike (T3). */
+export const getRunTime = (
+  { ran, runningSince, runningSteady }: Pick<Meeting, 'ran' | 'runningSince' | 'runningSteady'>,
+  to: ClockReading,
+): number => ran + (runningSince === null ? 0 : measureElapsed({ at: runningSince, steady: runningSteady ?? null }, to))
 
-/** Milliseconds that a meeting has run at an instant: elapsed time, over midnight and a clock change alike. */
-export const getRunTime = ({ ran, runningSince }: Pick<Meeting, 'ran' | 'runningSince'>, at: Instant): number =>
-  ran + since(runningSince, at)
+// A time service moves the clock of the PC by less than this.
+const SLEWED_MS = 1_000
+
+/**
+ * When it began, by the clock of `to`. Effective time goes back only where the clock is put right by hand (T3): then the beginning was
+ * written by the wrong one, and is as long ago as the steady clock says; where that says nothing, it is not after `to`.
+ */
+export function findBeginning({ startedAt, startedSteady, closed }: Meeting, to: ClockReading): Instant {
+  if (closed !== null) return startedAt
+  const beginning = to.at - measureElapsed({ at: startedAt, steady: startedSteady ?? null }, to)
+  return startedAt - beginning > SLEWED_MS ? beginning : startedAt
+}
 
 const updateParticipant = (participants: readonly Participant[], no: number, change: Partial<Participant>): readonly Participant[] =>
   participants.map((one) => (one.no === no ? { ...one, ...change } : one))
@@ -43,13 +61,18 @@ const replaceByNumber = <T extends { readonly no: number }>(list: readonly T[], 
 /** What an event does to a meeting. It cannot refuse: whatever happened, happened. */
 export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
   const next = { ...meeting, version: meeting.version + 1 }
+  const { at } = event
+  const steady = event.steady ?? null
   switch (event.kind) {
     case 'begun':
       return createFromEvent(event)
     case 'joined':
-      return { ...next, participants: [...meeting.participants, event.participant] }
+      return { ...next, participants: [...meeting.participants, { ...event.participant, sinceSteady: steady }] }
     case 'presence_changed':
-      return { ...next, participants: updateParticipant(meeting.participants, event.no, { presence: event.presence, since: event.at }) }
+      return {
+        ...next,
+        participants: updateParticipant(meeting.participants, event.no, { presence: event.presence, since: at, sinceSteady: steady }),
+      }
     case 'rule_agreed':
       return { ...next, participants: updateParticipant(meeting.participants, event.no, { rule: event.rule }) }
     case 'understood':
@@ -79,13 +102,13 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
         ...next,
         withoutHer: event.words,
         participants: meeting.participants.map((one) =>
-          one.kind === 'her' && one.presence !== 'left' ? { ...one, presence: 'left', since: event.at } : one,
+          one.kind === 'her' && one.presence !== 'left' ? { ...one, presence: 'left', since: at, sinceSteady: steady } : one,
         ),
       }
     case 'paused':
-      return { ...next, runningSince: null, ran: getRunTime(meeting, event.at) }
+      return { ...next, runningSince: null, runningSteady: null, ran: getRunTime(meeting, { at, steady }) }
     case 'resumed':
-      return { ...next, runningSince: event.at }
+      return { ...next, runningSince: at, runningSteady: steady }
     case 'handed_to':
       return { ...next, lead: event.to }
     case 'confidence_said':
@@ -103,11 +126,13 @@ export function applyMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'closed':
       return {
         ...next,
+        startedAt: event.startedAt ?? meeting.startedAt,
         runningSince: null,
+        runningSteady: null,
         ran:
           meeting.late && meeting.ran === 0 && meeting.runningSince === null
-            ? since(meeting.startedAt, event.endedAt)
-            : getRunTime(meeting, event.endedAt),
+            ? measureElapsed({ at: event.startedAt ?? meeting.startedAt }, { at: event.endedAt })
+            : getRunTime(meeting, shiftReading({ at, steady }, event.endedAt - at)),
         closed: { at: event.endedAt, by: event.by, how: event.how, words: event.words },
       }
     default:

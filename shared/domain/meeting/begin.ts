@@ -1,8 +1,9 @@
 import { replayMeeting } from './apply'
 import type { Handoff } from '../handoff/handoff'
-import type { MeetingId, StaffId } from '../core/ids'
+import type { MeetingId } from '../core/ids'
 import type { Meeting, MeetingMode, Participant, MeetingStepProgress } from './meeting'
 import type { MeetingEvent } from './event'
+import type { MeetingSituation } from './command'
 import { getStepKind, STEP_LISTS, type MeetingSteps, type StepKind } from './steps'
 import { MINUTE, type Instant } from '../core/moment'
 import { ok, refuse, type Outcome } from '../core/outcome'
@@ -41,7 +42,7 @@ interface BegunMeeting {
 /** M1, M2: a meeting of an open handoff begins, with the person as the first participant. */
 export function beginMeeting(
   { id, handoff, mode, where, withoutHer, steps, policyVersion, startedAt: earlier }: BeginMeetingInput,
-  { now, by }: { readonly now: Instant; readonly by: StaffId },
+  { now, by, steady }: Pick<MeetingSituation, 'now' | 'by' | 'steady'>,
 ): Outcome<BegunMeeting> {
   if (!isOpen(handoff)) return refuse('already_closed')
   if (withoutHer === '') return refuse('reason_needed', { field: 'withoutHer' })
@@ -61,6 +62,7 @@ export function beginMeeting(
     {
       at: now,
       by,
+      ...(steady === undefined ? {} : { steady }),
       kind: 'begun',
       id,
       handoffId: handoff.id,

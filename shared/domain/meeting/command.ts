@@ -1,6 +1,7 @@
 import type { PartnerId, StaffId } from '../core/ids'
 import type { CopyAnswer, Meeting, Paper, ParticipantKind, ParticipantRole, PlanLine, Presence, RiskAnswer, StepState } from './meeting'
 import type { StepList } from './steps'
+import type { SteadyTime } from '../core/elapsed'
 import type { Instant } from '../core/moment'
 
 /** What a worker asks of a meeting that runs. `no: null` adds one. Instants in UTC ms. */
@@ -39,9 +40,10 @@ export type MeetingCommand =
 /** One kind of command, with its own fields. */
 export type MeetingCommandOfKind<K extends MeetingCommand['kind']> = Extract<MeetingCommand, { kind: K }>
 
-/** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. `risksOnRecord`: how many dates are. */
+/** What a decision about a meeting depends on besides itself. `texts`: what was typed in it, by field. `risksOnRecord`: how many dates are. `steady`: `now` by the clock that nobody sets. */
 export interface MeetingSituation {
   readonly now: Instant
+  readonly steady?: SteadyTime
   readonly by: StaffId
   readonly texts: Readonly<Record<string, string>>
   readonly risksOnRecord: number

@@ -2,6 +2,7 @@ import type { Meeting, Participant, PlanLine, CompletePlanLine } from './meeting
 import type { MeetingSituation, MeetingCommandOfKind } from './command'
 import type { MeetingDecision } from './event'
 import type { StepList } from './steps'
+import { findBeginning } from './apply'
 import { ok, refuse } from '../core/outcome'
 
 type CloseCommand = MeetingCommandOfKind<'close'>
@@ -42,9 +43,11 @@ export const listMissingForClosing = (meeting: Meeting): readonly MissingForClos
  * M3. When the person ended it the checklist stays as far as it came, and what would have been said last stays unsaid: nobody
  * may be kept on the line for our form. What was agreed is another matter: every line has a person and a date, or is taken out.
  */
-export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand, { now, by, texts }: MeetingSituation): MeetingDecision {
+export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand, situation: MeetingSituation): MeetingDecision {
+  const { now, by, texts, steady = null } = situation
+  const startedAt = findBeginning(meeting, { at: now, steady })
   if (at !== null && at > now) return refuse('in_the_future', { field: 'at' })
-  if (at !== null && at < meeting.startedAt) return refuse('before_it_began', { field: 'at' })
+  if (at !== null && at < startedAt) return refuse('before_it_began', { field: 'at' })
   if (how === 'she_ended_it' && meeting.withoutHer !== null) return refuse('she_is_not_there')
   const missing = how === 'complete' ? listMissingForClosing(meeting) : listIncompleteLines(meeting)
   const [first] = missing
@@ -55,5 +58,6 @@ export function closeMeeting(meeting: Meeting, { how, words, at }: CloseCommand,
       ? refuse('line_not_whole', { field: 'lines', detail })
       : refuse('not_said_yet', { field: 'participants', detail })
   }
-  return ok([{ at: now, by, kind: 'closed', how, words, endedAt: at ?? now, texts }])
+  const corrected = startedAt === meeting.startedAt ? {} : { startedAt }
+  return ok([{ at: now, by, kind: 'closed', how, words, endedAt: at ?? now, texts, ...corrected }])
 }

@@ -1,6 +1,7 @@
 import type { Meeting, MeetingStepProgress } from './meeting'
 import type { MeetingSituation, MeetingCommandOfKind } from './command'
 import type { MeetingDecision } from './event'
+import { findBeginning } from './apply'
 import { ok, refuse } from '../core/outcome'
 
 /** A step that asks for an answer is done only with it: an empty one would look as if it had been asked. */
@@ -46,13 +47,17 @@ export function setStep(
 const getNextNumber = (list: readonly { readonly no: number }[]): number => Math.max(0, ...list.map(({ no }) => no)) + 1
 
 /** M3: who and by when may come later in the call; a time that has passed is no time to do it by. */
-export function setLine(meeting: Meeting, command: MeetingCommandOfKind<'set_line'>, { now, by }: MeetingSituation): MeetingDecision {
+export function setLine(
+  meeting: Meeting,
+  command: MeetingCommandOfKind<'set_line'>,
+  { now, by, steady }: MeetingSituation,
+): MeetingDecision {
   const { no, what, who, owner, dueAt, waitsOn } = command
   const before = no === null ? null : meeting.lines.find((one) => one.no === no)
   if (before === undefined) return refuse('no_such_line', { field: 'no' })
   if (what === '') return refuse('reason_needed', { field: 'what' })
   // C8: of what was held before, a line may have been due before it is written down.
-  const from = meeting.late ? meeting.startedAt : now
+  const from = meeting.late ? findBeginning(meeting, { at: now, steady: steady ?? null }) : now
   if (dueAt !== null && dueAt < from && dueAt !== before?.dueAt) return refuse('due_in_the_past', { field: 'dueAt' })
   return ok([{ at: now, by, kind: 'line_set', line: { no: before?.no ?? getNextNumber(meeting.lines), what, who, owner, dueAt, waitsOn } }])
 }

@@ -12,6 +12,12 @@ import { assertNever, ok, refuse } from '../core/outcome'
  * typed are in `situation`. A closed meeting takes nothing more; what comes to mind later is a note of the handoff.
  */
 export function decideMeeting(meeting: Meeting, command: MeetingCommand, situation: MeetingSituation): MeetingDecision {
+  const { steady } = situation
+  const decided = decideCommand(meeting, command, situation)
+  return decided.ok && steady !== undefined ? ok(decided.value.map((event) => ({ ...event, steady }))) : decided
+}
+
+function decideCommand(meeting: Meeting, command: MeetingCommand, situation: MeetingSituation): MeetingDecision {
   const { now, by } = situation
   if (meeting.closed) return refuse('meeting_closed')
   // M4: one worker has the call; another worker takes it first, so that everybody can see who has it.

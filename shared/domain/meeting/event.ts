@@ -1,6 +1,7 @@
 import type { StaffId } from '../core/ids'
 import type { CopyAnswer, Meeting, Paper, Participant, PlanLine, Presence, RiskAnswer, StepState } from './meeting'
 import type { StepList } from './steps'
+import type { SteadyTime } from '../core/elapsed'
 import type { Instant } from '../core/moment'
 import type { Outcome } from '../core/outcome'
 
@@ -9,8 +10,8 @@ type MeetingBegun = Pick<
   'id' | 'handoffId' | 'personId' | 'mode' | 'where' | 'withoutHer' | 'startedAt' | 'late' | 'policyVersion' | 'steps' | 'participants'
 >
 
-/** What happened in a meeting. Never changed, never removed; `at` is when it was written (effective time). */
-export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
+/** What happened in a meeting. Never changed, never removed; `at` is when it was written (effective time), `steady` the same moment by the clock that nobody sets. */
+export type MeetingEvent = { readonly at: Instant; readonly by: StaffId; readonly steady?: SteadyTime } & (
   | ({ readonly kind: 'begun' } & MeetingBegun)
   | { readonly kind: 'joined'; readonly participant: Participant }
   | { readonly kind: 'presence_changed'; readonly no: number; readonly presence: Presence }
@@ -32,12 +33,13 @@ export type MeetingEvent = { readonly at: Instant; readonly by: StaffId } & (
   /** H10. */
   | { readonly kind: 'risks_answered'; readonly answer: RiskAnswer }
   | { readonly kind: 'plan_checked'; readonly verified: boolean }
-  /** M3. `texts`: what was typed, as it stood. */
+  /** M3. `texts`: what was typed, as it stood. `startedAt`: when it began, where the clock was put right since (T3). */
   | {
       readonly kind: 'closed'
       readonly how: 'complete' | 'she_ended_it'
       readonly words: string
       readonly endedAt: Instant
+      readonly startedAt?: Instant
       readonly texts: Readonly<Record<string, string>>
     }
 )

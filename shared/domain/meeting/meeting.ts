@@ -1,5 +1,6 @@
 import type { HandoffId, MeetingId, PartnerId, PersonId, StaffId } from '../core/ids'
 import type { StepKind, StepList } from './steps'
+import type { SteadyTime } from '../core/elapsed'
 import type { Instant } from '../core/moment'
 import type { WaitsOn } from '../core/vocabulary'
 
@@ -25,8 +26,9 @@ export interface Participant {
   readonly partnerId: PartnerId | null
   readonly role: ParticipantRole
   readonly presence: Presence
-  /** Since when this holds (UTC ms). */
+  /** Since when this holds (UTC ms); `sinceSteady`: the same moment by the steady clock, absent or null where it is not known. */
   readonly since: Instant
+  readonly sinceSteady?: SteadyTime | null
   /** What was agreed for a line that drops, in words. */
   readonly rule: string
   /** M3: in own words, what happens next; null while not said. */
@@ -96,7 +98,10 @@ export interface Meeting {
   readonly where: string
   /** M2: the person's words, when we were asked to go on alone; null: the person is there. */
   readonly withoutHer: string | null
+  /** T3: once it is closed, put right where the clock was put right meanwhile. */
   readonly startedAt: Instant
+  /** The same moment by the steady clock; absent or null where it is not known. */
+  readonly startedSteady?: SteadyTime | null
   readonly startedBy: StaffId
   /** Written down after it was held (C8). */
   readonly late: boolean
@@ -109,6 +114,7 @@ export interface Meeting {
   readonly papers: readonly Paper[]
   /** Since when it runs; null while paused and after the end. */
   readonly runningSince: Instant | null
+  readonly runningSteady?: SteadyTime | null
   /** Milliseconds that it ran before `runningSince`. */
   readonly ran: number
   readonly confidence: { readonly score: 1 | 2 | 3 | 4 | 5; readonly words: string } | null

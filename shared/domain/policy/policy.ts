@@ -24,6 +24,8 @@ export interface Policy {
   /** The workflow owner is told at the due time; the supervisor so long after it, ms, while the person has not been reached. Null: never. */
   readonly supervisorAfter: number | null
   readonly steps: MeetingSteps
+  /** A1, A7: how many supportive meetings are aimed at before the first worker steps back. */
+  readonly targetMeetings: number
   readonly release: ReleasePolicy
 }
 
@@ -40,6 +42,7 @@ export const DEFAULT_POLICY: Policy = {
   askSource: true,
   supervisorAfter: null,
   steps: SEED_MEETING_STEPS,
+  targetMeetings: 4,
   release: DEFAULT_RELEASE_POLICY,
 }
 

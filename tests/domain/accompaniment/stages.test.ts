@@ -11,6 +11,7 @@ import {
   type HeldMeeting,
   type AccompanimentStage,
 } from '#shared/domain/accompaniment/stages'
+import { DEFAULT_POLICY } from '#shared/domain/policy/policy'
 import { proposeStage } from '#shared/domain/accompaniment/propose-stage'
 import { decideAccompaniment, type AccompanimentCommand } from '#shared/domain/accompaniment/decide'
 import type { MeetingId } from '#shared/domain/core/ids'
@@ -36,7 +37,8 @@ function holdMeetings(...scores: readonly (Score | null)[]) {
       meetings.push({ id: `m${meetings.length + 1}` as MeetingId, at: now, confidence })
       return along
     },
-    asks: (command: AccompanimentCommand) => decideAccompaniment(along.series(), command, { now: (now += HOUR), by: amira }),
+    asks: (command: AccompanimentCommand) =>
+      decideAccompaniment(along.series(), command, { now: (now += HOUR), by: amira, targetMeetings: 4 }),
     does: (command: AccompanimentCommand) => {
       const decided = along.asks(command)
       if (!decided.ok) throw new Error(decided.failure.reason)
@@ -52,7 +54,7 @@ function holdMeetings(...scores: readonly (Score | null)[]) {
 }
 
 const at = (n: number) => `m${n}` as MeetingId
-const proposeForSeries = (series: ReturnType<typeof buildSeries>) => proposeStage(series)
+const proposeForSeries = (series: ReturnType<typeof buildSeries>, targetMeetings = 4) => proposeStage(series, { targetMeetings })
 
 describe('what is proposed (A1)', () => {
   test('one step back when she is surer than before, and never two', () => {
@@ -73,6 +75,11 @@ describe('what is proposed (A1)', () => {
     expect(proposeForSeries(holdMeetings(3, 3, 3, 3).series())).toEqual({ stage: 'shares_the_lead', because: { why: 'target', held: 4 } })
     expect(proposeForSeries(holdMeetings(3, 3, 4, 3).series())?.because.why).toBe('dropped')
     expect(proposeForSeries(holdMeetings(3, 3, 3).series())?.because.why).toBe('steady')
+  })
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('how many meetings are aimed at is the policy (A7): %i', (target) => {
+    const steady = (count: number) => proposeForSeries(holdMeetings(...Array<3>(count).fill(3)).series(), target)?.because.why
+    expect(steady(target)).toBe('target')
+    if (target > 1) expect(steady(target - 1)).toBe('steady')
   })
   test('nothing before the first meeting', () => expect(proposeForSeries(holdMeetings().series())).toBeNull())
 })
@@ -273,7 +280,7 @@ test('whatever is asked: never further back without a meeting and her confidence
           expect(one.kind === 'decide' || one.kind === 'end').toBe(true)
           expect(last?.confidence).not.toBeNull()
         }
-        const proposed = proposeStage(after)
+        const proposed = proposeStage(after, DEFAULT_POLICY)
         if (proposed && lastMeetingEntry) expect(countStepsBack(lastMeetingEntry.stage, proposed.stage)).toBeOneOf([0, 1])
         expect(after.stage).toBe(after.entries.at(-1)?.step?.decided ?? after.entries.at(-1)?.stage ?? 'leads')
       }

@@ -70,7 +70,7 @@ test('how long a meeting ran: one written down later from its beginning to its e
   const paused = startMeetingScenario({ startedAt: T0 - HOUR })
   expect(paused.run({ kind: 'resume' }).meeting.runningSince).toBe(T0)
   paused.now += 5 * MINUTE
-  expect(getRunTime(paused.meeting, paused.now)).toBe(5 * MINUTE)
+  expect(getRunTime(paused.meeting, { at: paused.now })).toBe(5 * MINUTE)
   paused.run({ kind: 'pause' })
   paused.now += HOUR
   expect(paused.run(close).meeting.ran).toBe(5 * MINUTE)

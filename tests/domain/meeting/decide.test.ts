@@ -77,13 +77,13 @@ describe('when it began', () => {
     const scenario = startMeetingScenario({}, Math.max(T0, late))
     const from = scenario.now
     scenario.now = from + 4 * HOUR
-    expect(getRunTime(scenario.meeting, scenario.now)).toBe(4 * HOUR)
+    expect(getRunTime(scenario.meeting, { at: scenario.now })).toBe(4 * HOUR)
     scenario.run({ kind: 'pause' })
     scenario.now += 9 * HOUR
-    expect(getRunTime(scenario.meeting, scenario.now)).toBe(4 * HOUR)
+    expect(getRunTime(scenario.meeting, { at: scenario.now })).toBe(4 * HOUR)
     scenario.run({ kind: 'resume' })
     scenario.now += 10 * MINUTE
-    expect(getRunTime(scenario.meeting, scenario.now)).toBe(4 * HOUR + 10 * MINUTE)
+    expect(getRunTime(scenario.meeting, { at: scenario.now })).toBe(4 * HOUR + 10 * MINUTE)
     expect(refusalReason(scenario.asks({ kind: 'resume' }))).toBe('wrong_state')
   })
 

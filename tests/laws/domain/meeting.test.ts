@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getRunTime, replayMeeting } from '#shared/domain/meeting/apply'
 import { isUnderstandingAsked, isCompleteLine } from '#shared/domain/meeting/decide-closing'
+import { shiftReading } from '#shared/domain/core/elapsed'
 import { HOUR } from '#shared/domain/core/moment'
 import { runRandomMeeting, randomMeeting, type MeetingScenario } from '../../support/domain/meeting-scenario'
+import { T0 } from '../../support/domain/people'
 import { scaleRuns } from '../../support/domain/run-count'
 
 const always = (inspect: (call: MeetingScenario) => void) =>
@@ -33,13 +35,24 @@ describe('after any sequence of commands', () => {
       expect(meeting.participants.filter((one) => isUnderstandingAsked(meeting, one) && one.understanding === null)).toEqual([])
     }))
 
-  test('it never ran for less than nothing, nor for longer than from its beginning until now', () =>
-    always(({ meeting, now }) => {
-      const until = meeting.closed?.at ?? now
+  test('it never ran for less than nothing, nor for longer than real time went by, however the clock was set (T3)', () =>
+    always(({ meeting, now: at, setBy }) => {
+      const now = { at, steady: { run: 'test', ms: at - setBy } }
       expect(getRunTime(meeting, now)).toBeGreaterThanOrEqual(0)
-      expect(getRunTime(meeting, now)).toBeLessThanOrEqual(Math.max(until, now) - meeting.startedAt)
-      expect(getRunTime(meeting, now + HOUR) - getRunTime(meeting, now)).toBe(meeting.runningSince === null ? 0 : HOUR)
+      // C8: of one that is written down later a worker says when it began and ended.
+      if (!meeting.late) expect(getRunTime(meeting, now)).toBeLessThanOrEqual(at - setBy - T0)
+      expect(getRunTime(meeting, shiftReading(now, HOUR)) - getRunTime(meeting, now)).toBe(meeting.runningSince === null ? 0 : HOUR)
       if (meeting.closed) expect(meeting.runningSince).toBeNull()
+    }))
+
+  test('none ends before it began, and one that was never paused ran for as long as it really took (T3)', () =>
+    always(({ meeting, events, now, setBy }) => {
+      if (!meeting.closed) return
+      expect(meeting.closed.at).toBeGreaterThanOrEqual(meeting.startedAt)
+      if (meeting.late || events.some(({ kind }) => kind === 'paused') || meeting.closed.at !== events.at(-1)?.at) return
+      const closedAt = events.at(-1)?.steady?.ms ?? 0
+      expect(meeting.ran).toBe(closedAt - T0)
+      expect(closedAt).toBeLessThanOrEqual(now - setBy)
     }))
 
   test('whoever has the call is one of those who are there, and nobody is there twice (M4)', () =>

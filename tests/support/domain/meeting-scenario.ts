@@ -29,6 +29,8 @@ export interface MeetingScenario {
   meeting: Meeting
   readonly events: MeetingEvent[]
   now: number
+  /** By how much the PC's clock was set since the beginning: the steady clock knows nothing of it (T3). */
+  setBy: number
   by: StaffId
   risksOnRecord: number
   readonly asks: (command: MeetingCommand) => Outcome<readonly MeetingEvent[]>
@@ -50,8 +52,11 @@ export const tryBeginMeeting = (facts: BeginMeetingFacts = {}, now = T0) =>
       startedAt: null,
       ...facts,
     },
-    { now, by: amira },
+    { ...readClocks({ now, setBy: 0 }), by: amira },
   )
+
+/** The moment of a scenario by both clocks. */
+export const readClocks = ({ now, setBy }: Pick<MeetingScenario, 'now' | 'setBy'>) => ({ now, steady: { run: 'test', ms: now - setBy } })
 
 /** Starts a conference call at T0, with the person and Amira. */
 export function startMeetingScenario(facts: BeginMeetingFacts = {}, at = T0): MeetingScenario {
@@ -61,10 +66,16 @@ export function startMeetingScenario(facts: BeginMeetingFacts = {}, at = T0): Me
     meeting: outcome.value.meeting,
     events: [...outcome.value.events],
     now: at,
+    setBy: 0,
     by: amira,
     risksOnRecord: 0,
     asks: (command) =>
-      decideMeeting(scenario.meeting, command, { now: scenario.now, by: scenario.by, texts: TEXTS, risksOnRecord: scenario.risksOnRecord }),
+      decideMeeting(scenario.meeting, command, {
+        ...readClocks(scenario),
+        by: scenario.by,
+        texts: TEXTS,
+        risksOnRecord: scenario.risksOnRecord,
+      }),
     run: (...commands) => {
       for (const command of commands) {
         const decided = scenario.asks(command)
@@ -197,7 +208,12 @@ export interface RandomMeeting {
   readonly mode: Meeting['mode']
   readonly withoutHer: string | null
   readonly ago: number | null
-  readonly steps: readonly { readonly pause: number; readonly by: StaffId; readonly makeCommand: MakeMeetingCommand }[]
+  readonly steps: readonly {
+    readonly pause: number
+    readonly setBy: number
+    readonly by: StaffId
+    readonly makeCommand: MakeMeetingCommand
+  }[]
   /** True when everything required is done in the end, and the meeting is closed. */
   readonly finished: boolean
 }
@@ -208,6 +224,7 @@ export const randomMeeting: fc.Arbitrary<RandomMeeting> = fc.record({
   ago: fc.constantFrom(null, null, null, 20 * MINUTE),
   steps: fc.array(
     fc.record({
+      setBy: fc.constantFrom(0, 0, 0, 0, 0, 0, -10 * MINUTE, HOUR, -3 * DAY, 3 * DAY),
       pause: fc.oneof(fc.integer({ min: 0, max: 2 * HOUR }), fc.constant(0)),
       by: fc.constantFrom(amira, amira, amira, bo),
       makeCommand: asks,
@@ -223,8 +240,9 @@ export function runRandomMeeting(
 ): void {
   const scenario = startMeetingScenario({ mode, withoutHer, startedAt: ago === null ? null : T0 - ago })
   inspect(scenario)
-  for (const { pause, by, makeCommand } of steps) {
-    scenario.now += pause
+  for (const { pause, setBy, by, makeCommand } of steps) {
+    scenario.now += pause + setBy
+    scenario.setBy += setBy
     scenario.by = by
     const command = makeCommand(scenario.now)
     if (scenario.asks(command).ok) scenario.run(command)
@@ -235,7 +253,7 @@ export function runRandomMeeting(
   finishEveryStep(scenario)
   for (const one of scenario.meeting.lines)
     if (one.owner === null || one.dueAt === null)
-      scenario.run({ ...one, kind: 'set_line', owner: one.owner ?? amira, dueAt: one.dueAt ?? scenario.now + DAY })
+      scenario.run({ ...one, kind: 'set_line', owner: one.owner ?? amira, dueAt: Math.max(one.dueAt ?? 0, scenario.now + DAY) })
   scenario.run({ kind: 'close', how: 'complete', words: '', at: null })
   inspect(scenario)
 }

@@ -84,6 +84,7 @@ export function createScratchOffice(startAt = FRIDAY_NINE) {
       ids: { uuid: uuidv7 },
       isFull: false,
       now: () => now,
+      steady: () => ({ run: 'test', ms: now }),
       log: { info: () => undefined, error: (event, where) => void bugs.push(`${event} ${where}`) },
       raiseHighWaterMark: (db, at) => officeRecords.raiseHighWaterMark(db, at, false),
       changed: (changed) => void topics.push(...changed),

@@ -186,3 +186,21 @@ test('of whoever is hidden nothing is listed, and her series answers like one th
   expect(await office.must('accompaniment.list', {})).toEqual([])
   expect(await office.call('accompaniment.read', { handoffId: id })).toEqual(nobody)
 })
+
+test('how many meetings are aimed at is the policy in force (A7): with two the second proposes one step back', async () => {
+  const { office, meet, read } = await accompanied()
+  const saveTarget = async (targetMeetings: number) => {
+    office.signIn(office.director, 'Maeve', ['director', 'workflow_owner'])
+    const [current] = (await office.must('policy.read', {})).versions
+    if (!current) throw new Error('no policy')
+    const policy = { ...current.policy, targetMeetings }
+    return office.call('policy.save', { basedOn: current.version, from: office.now, policy })
+  }
+  await meet(3)
+  office.after(HOUR)
+  await meet(3)
+  expect((await read())?.ask).toMatchObject({ because: { why: 'steady', to: 3 } })
+  expect(await saveTarget(0)).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  expect(await saveTarget(2)).toMatchObject({ ok: true })
+  expect((await read())?.ask).toMatchObject({ proposed: 'shares_the_lead', because: { why: 'target', held: 2 } })
+})

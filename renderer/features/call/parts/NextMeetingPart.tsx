@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StaffId } from '#shared/domain/core/ids'
+import { listMeetingTimes, listSameTime } from '#shared/domain/meeting/same-time'
 import { formatDayAndTime } from '#shared/domain/core/wording'
 import { readNow, useForm, useMinute, useOffice, useZone } from '../../../office'
-import { FormButtons, MomentField, parseMoment, toStaffOption, type TypedMoment } from '../../../components'
+import { FormButtons, MomentField, parseMoment, SameTimeWarning, toStaffOption, type TypedMoment } from '../../../components'
 import { Choices, Field, Select } from '../../../ui'
 import { useMeetingSession } from '../meeting-session'
 import css from '../call.module.css'
@@ -26,6 +28,7 @@ export function NextMeetingPart() {
             : t('meeting.steps.meet.agreed', { when: formatDayAndTime(agreed.at, now, zone), who: agreed.lead.name })}
         </p>
       )}
+      {agreed !== null && agreed !== 'none' && !open && <SameTimeOfNext lead={agreed.lead} at={agreed.at} />}
       <Choices
         label={t('meeting.steps.meet.label')}
         value={open ? 'yes' : agreed === 'none' ? 'no' : agreed === null ? null : 'yes'}
@@ -41,6 +44,17 @@ export function NextMeetingPart() {
       {open && <NextMeetingForm onDone={() => setOpen(false)} />}
     </div>
   )
+}
+
+/** M7: warns while the time is typed, and for as long as it is agreed. */
+function SameTimeOfNext({ lead, at }: { readonly lead: { readonly id: StaffId; readonly name: string }; readonly at: number }) {
+  const { view } = useMeetingSession()
+  const now = useMinute()
+  const zone = useZone()
+  const lists = useOffice('meeting.list', {}).value
+  if (!lists) return null
+  const others = listSameTime(listMeetingTimes(lists, now), { handoffId: view.handoffId, who: lead.id, at })
+  return <SameTimeWarning others={others} who={lead.name} now={now} zone={zone} />
 }
 
 function NextMeetingForm({ onDone }: { readonly onDone: () => void }) {
@@ -61,6 +75,8 @@ function NextMeetingForm({ onDone }: { readonly onDone: () => void }) {
     onClose: onDone,
   })
   const { values, change } = form
+  const moment = parseMoment(values.at, now, zone)
+  const leader = staff.find(({ id }) => id === values.lead)
   if (!form.ready) return null
   return (
     <form className={css.addLine} {...form.props}>
@@ -72,6 +88,7 @@ function NextMeetingForm({ onDone }: { readonly onDone: () => void }) {
         error={form.error('lead')}
         onChange={(lead) => change({ lead })}
       />
+      {moment.ok && leader && <SameTimeOfNext lead={leader} at={moment.value} />}
       <Field label={t('meeting.steps.meet.what')} value={values.what} onChange={(what) => change({ what })} />
       <FormButtons form={form} send={t('meeting.steps.meet.save')} look="plain" flush />
     </form>

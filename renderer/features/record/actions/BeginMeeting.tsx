@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { RecordView } from '#shared/contract/handoff/record'
 import type { MeetingId } from '#shared/domain/core/ids'
+import { listMeetingTimes, listSameTime } from '#shared/domain/meeting/same-time'
 import { MEETING_MODES, type MeetingMode } from '#shared/domain/meeting/meeting'
-import { readNow, ROUTES, useCall, useForm, useOffice, useZone } from '../../../office'
-import { FormButtons, MomentField, parseMoment, type TypedMoment } from '../../../components'
+import { readNow, ROUTES, useCall, useForm, useMinute, useOffice, useOfficeState, useZone } from '../../../office'
+import { FormButtons, MomentField, parseMoment, SameTimeWarning, type TypedMoment } from '../../../components'
 import { Choices, Field, Loading } from '../../../ui'
 import { StepFrame } from './StepFrame'
 
@@ -32,6 +33,8 @@ export function useOpenMeeting(record: RecordView) {
 export function BeginMeeting({ record, onClose }: Props) {
   const { t } = useTranslation()
   const zone = useZone()
+  const now = useMinute()
+  const me = useOfficeState()?.me
   const [, go] = useLocation()
   const { send } = useCall('meeting.begin')
   const form = useForm<BeginMeetingValues, { readonly id: MeetingId }, Extract<keyof BeginMeetingValues, string>>({
@@ -60,6 +63,7 @@ export function BeginMeeting({ record, onClose }: Props) {
   })
   const { values, change } = form
   const { mode } = values
+  const lists = useOffice('meeting.list', {}).value
   if (!form.ready) return <Loading>{t('record.loading')}</Loading>
   return (
     <StepFrame title={t('meetings.beginTitle')}>
@@ -103,6 +107,14 @@ export function BeginMeeting({ record, onClose }: Props) {
           ]}
           onChange={(next) => change({ earlier: next === 'earlier' })}
         />
+        {me && lists && !values.earlier && (
+          <SameTimeWarning
+            others={listSameTime(listMeetingTimes(lists, now), { handoffId: record.id, who: me.id, at: now })}
+            who={me.name}
+            now={now}
+            zone={zone}
+          />
+        )}
         {values.earlier && (
           <MomentField
             label={t('meetings.startedAt')}

@@ -52,7 +52,7 @@ export const accompaniment = {
       low: 'Her confidence is {{to}} out of 5',
       high: 'Her confidence is {{to}} out of 5',
       steady: 'Her confidence is {{to}} out of 5',
-      target: '{{held}} meetings are done (the aim is three to four)',
+      target: '{{held}} meetings are done, as many as we aim for',
     },
     led: ', and {{who}} led the last meeting',
     back: {

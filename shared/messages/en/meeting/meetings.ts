@@ -37,5 +37,6 @@ export const meetings = {
   startedAt: 'It started',
   send: 'Start',
   sendLater: 'Add it',
+  sameTime: '{{who}} has another meeting at the same time: handoff {{number}}, {{when}}.',
   isOpen: '{{mode}}, open now. {{who}} is running it.',
 } as const

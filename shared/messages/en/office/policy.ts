@@ -53,6 +53,8 @@ export const policy = {
   tellsSupervisor: 'We tell the supervisor {{hours}} later, if she is still not reached.',
   shifts: 'Shifts start',
   shiftsSay: 'at these times. Put commas between them.',
+  target: 'Meetings we aim for',
+  targetSay: 'with her and the next worker, before we suggest that the first worker steps back. She decides.',
   stepsSay: 'A required step must be done, or skipped with a reason.',
   stepsBefore: 'Before',
   stepsDuring: 'During',
@@ -108,6 +110,7 @@ export const policy = {
     shifts: 'Enter times such as 07:00, 19:00.',
     from: 'Enter today, tomorrow, or a date such as 2026-11-23.',
     step: 'A step has more than 200 letters, or there are more than 30 steps.',
+    target: 'Enter a number from 1 to 9.',
     days: 'Enter a number of days from 1 to 365.',
   },
   preview: {
