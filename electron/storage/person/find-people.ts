@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '#shared/domain/core/ids'
 import { compareNames } from '#shared/domain/person/similarity'
 import { listNameWords, listWholeNames, toConsonants } from '#shared/domain/person/name-words'
@@ -35,14 +35,23 @@ function hasAnotherKeyWithPrefix(word: string): SQL {
  */
 function findIdsByWords(db: ReadableDb, words: readonly string[], { limit, hidden }: PersonSearchOptions): readonly PersonId[] {
   const [first = '', ...others] = words.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || b.length - a.length)
-  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${MAX_CANDIDATES}`
-  const all = others.length === 0 ? sql`1` : sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
-  return db
-    .all<{ id: PersonId }>(
-      sql`SELECT found.id FROM (${found}) AS found JOIN ${person} ON ${person.id} = found.id WHERE ${all} ORDER BY ${person.addedAt} DESC LIMIT ${limit}`,
-    )
-    .map(({ id }) => id)
+  const maxRows = others.length > 0 ? MAX_CANDIDATES : limit
+  const found = sql`SELECT DISTINCT ${personSearchKey.personId} AS id FROM ${personSearchKey} WHERE ${and(hasPrefix('word', first), excludePeople(personSearchKey.personId, hidden))} LIMIT ${maxRows}`
+  if (others.length === 0) return db.all<{ id: PersonId }>(found).map(({ id }) => id)
+  const all = sql.join(others.map(hasAnotherKeyWithPrefix), sql` AND `)
+  return db.all<{ id: PersonId }>(sql`SELECT id FROM (${found}) AS found WHERE ${all} LIMIT ${limit}`).map(({ id }) => id)
 }
+
+/** Finds the newest people who have this very word: ids are ordered by time, and the index has them in this order. */
+const findNewestByWord = (db: ReadableDb, word: string, { limit, hidden }: PersonSearchOptions): readonly PersonId[] =>
+  db
+    .select({ id: personSearchKey.personId })
+    .from(personSearchKey)
+    .where(and(eq(personSearchKey.kind, 'word'), eq(personSearchKey.key, word), excludePeople(personSearchKey.personId, hidden)))
+    .orderBy(desc(personSearchKey.personId))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
 
 const findIdsWhere = (db: ReadableDb, condition: SQL | undefined, { limit, hidden }: PersonSearchOptions): readonly PersonId[] =>
   db
@@ -94,6 +103,7 @@ export function findPeople(db: ReadableDb, text: string, options: PersonSearchOp
   const ids = [
     ...exactIds,
     ...numbers.flatMap((digits) => findIdsWhere(db, hasPrefix('digits', digits), options)),
+    ...(words.length === 1 && !isAllNumbers ? findNewestByWord(db, words.join(''), options) : []),
     ...(isAllNumbers && words.length > 1 ? [] : findIdsByWords(db, words, options)),
     ...(words.length > 1 ? findIdsByWords(db, [words.join('')], options) : []),
     ...findIdsWhere(db, and(eq(personSearchKey.kind, 'initials'), eq(personSearchKey.key, words.join(''))), options),

@@ -3,7 +3,7 @@ import type { search } from '#shared/contract/handoff/search'
 import type { handoffs } from '#shared/contract/handoff/handoff'
 import { foldName } from '#shared/domain/person/name-words'
 import { ok } from '#shared/domain/core/outcome'
-import { cleanLine } from '#shared/domain/core/text'
+import { cleanLine, toPhoneKey } from '#shared/domain/core/text'
 import type { PersonId } from '#shared/domain/core/ids'
 import type { ReadableDb } from '../../storage/core/db-types'
 import { loadNames, type StaffAndPartnerNames } from '../../storage/office/names'
@@ -96,13 +96,12 @@ export const searchCalls: SearchCalls = {
           .map(({ row }) => row)
       : []
     const open = countOpenBySource(db, hidden)
-    // H14: who is found while typing is found by the same comparison as for a duplicate.
-    const similar = findSimilarPeople(db, [typed], [typed], { limit: MOST_PEOPLE + 1, hidden }).map(({ row }) => row)
-    const found = [
-      ...new Map(
-        [...byNumber, ...findPeople(db, typed, { limit: MOST_PEOPLE + 1, hidden }), ...similar].map((row) => [row.id, row]),
-      ).values(),
-    ]
+    const limit = MOST_PEOPLE + 1
+    const begins = [...byNumber, ...findPeople(db, typed, { limit, hidden })]
+    // H14: where there is room for more, by the same comparison as for a duplicate.
+    const phones = toPhoneKey(typed) === '' ? [] : [typed]
+    const similar = begins.length < limit ? findSimilarPeople(db, [typed], phones, { limit, hidden }).map(({ row }) => row) : []
+    const found = [...new Map([...begins, ...similar].map((row) => [row.id, row])).values()]
     const people = found.slice(0, MOST_PEOPLE)
     return ok({
       more: found.length > MOST_PEOPLE,

@@ -34,9 +34,9 @@ type AgreedStandard = Pick<PartnerStandard, 'hours' | 'mode' | 'rules'>
 
 const isOwnAnswer = (answer: PolicyAnswer, rules: SourceRules): boolean => {
   if (answer === 'standardHours') return true
-  if (answer === 'permission' || answer === 'release.days' || answer === 'release.rules') return false
   if (answer === 'tries.first') return rules.tries?.first !== undefined
-  return answer === 'tries.second' ? rules.tries?.second !== undefined : rules[answer] !== undefined
+  if (answer === 'tries.second') return rules.tries?.second !== undefined
+  return (rules as Readonly<Partial<Record<PolicyAnswer, unknown>>>)[answer] !== undefined
 }
 
 /** What records of this source would be decided by. An alert of the office's that its shorter standard has no room for does not alert. */

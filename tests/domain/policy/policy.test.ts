@@ -96,6 +96,23 @@ const past = (tookHours: number | null, change: Partial<PastHandoff> = {}): Past
 })
 const replayed = (list: readonly PastHandoff[], now = T0 + 10 * DAY) => previewPolicy(list, { draft: 36, current: 24, now })
 
+describe('releases in the policy (R1, R3)', () => {
+  const release = (change: Partial<Policy['release']>) =>
+    policyRefusal({ ...DEFAULT_POLICY, release: { ...DEFAULT_POLICY.release, ...change } })
+  test('last at least a day', () => {
+    expect(release({ days: 0 })).toMatchObject({ reason: 'window_is_nothing', field: 'release.days' })
+    expect(release({ days: 1 })).toBeNull()
+  })
+  test('each rule says where it comes from', () => {
+    const named = { who: 'outside', needed: true, basis: 'an act' } as const
+    expect(release({ rules: [named, { who: 'police', needed: false, basis: '' }] })).toMatchObject({
+      reason: 'reason_needed',
+      field: 'release.rules',
+    })
+    expect(release({ rules: [named] })).toBeNull()
+  })
+})
+
 describe('the past, replayed under a draft (C2)', () => {
   test('is the last ninety days', () => expect(PREVIEW_SPAN).toBe(90 * DAY))
   test('the limit itself is in time; a moment later is late', () => {

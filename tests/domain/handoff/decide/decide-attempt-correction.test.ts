@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { apply } from '#shared/domain/handoff/apply'
 import type { HandoffCommand } from '#shared/domain/handoff/command'
 import { DAY, HOUR } from '#shared/domain/core/moment'
 import { attempt, refusal } from '../../../support/domain/commands'
@@ -20,6 +21,20 @@ describe('an attempt that is taken back', () => {
     scenario.run(withdraw(1))
     expect(scenario.state.kind).toBe('reached_not_confirmed')
     expect(scenario.handoff.waiting).toBeNull()
+  })
+
+  test('leaves nothing to be taken back a second time, and neither does a correction or a record of an earlier version', () => {
+    expect(startScenario().run(attempt()).handoff.undo).toMatchObject({ no: 1 })
+    expect(startScenario().run(attempt(), withdraw(1)).handoff.undo).toBeNull()
+    const ahead = startScenario()
+      .setTime(T0 + 3 * DAY)
+      .run(attempt())
+      .setTime(T0 + HOUR)
+    expect(ahead.handoff.undo).not.toBeNull()
+    expect(ahead.run(correct(1)).handoff.undo).toBeNull()
+    const scenario = startScenario().run(attempt())
+    const logged = scenario.events.find((event) => event.kind === 'attempt_logged')!
+    expect(apply(startScenario().handoff, { ...logged, consequences: undefined } as never).undo).toBeNull()
   })
 
   test('every event that it makes says when and by whom', () => {

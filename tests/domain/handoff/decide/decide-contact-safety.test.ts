@@ -151,6 +151,20 @@ describe('"unsafe to contact" is a stop, never a retry (P4)', () => {
         .run(attempt('reached', { at: T0 + HOUR })),
     )
   })
+  test('a stop that came with another record of the person holds, unless the person has spoken to us since', () => {
+    const joined = (stoppedAt: number, since: readonly Parameters<typeof attempt>[] = []) => {
+      const scenario = startScenario()
+        .run(attempt('reached'), confirmation({ risks: null }))
+        .advance(HOUR)
+      for (const one of since) scenario.run(attempt(...one))
+      return scenario.run({ kind: 'merge_person', personId: scenario.handoff.personId, stoppedAt, waiting: null })
+    }
+    noProposal(joined(T0 + 1))
+    noProposal(joined(T0 + 1, [['no_answer']]))
+    expect(joined(T0).state.kind).toBe('reached_not_confirmed')
+    expect(joined(T0 - 1).state.kind).toBe('reached_not_confirmed')
+    expect(joined(T0 + 1, [['she_called_us']]).state.kind).toBe('reached_not_confirmed')
+  })
   test('a key does not take it back', () =>
     expect(stopped().asks({ kind: 'withdraw_attempt', no: 2 })).toEqual(refusal('too_late_to_undo')))
   test('it outlives a bounce that is tried again, a reopening, and a relay that is taken back', () => {
