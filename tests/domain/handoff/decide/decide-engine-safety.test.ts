@@ -69,6 +69,14 @@ describe('a question to the source ends at once when it may not be asked any mor
     expect(after.state.kind).toBe('contact_due')
     expect(after.openTasks.map(({ kind }) => kind)).toEqual(['reach_her'])
     expect(after.asks({ kind: 'source_answered', answer: 'new_way', words: '', checkAt: null })).toMatchObject({ ok: false })
+    // The question stays in the record with when it was asked and when it ended.
+    expect(after.handoff.loopBack).toEqual({
+      askedAt: T0 + HOUR,
+      answerDueAt: expect.any(Number) as number,
+      answer: null,
+      answeredAt: null,
+      endedAt: T0 + HOUR,
+    })
   })
   test('allowed again, it may be asked again', () => {
     const scenario = askedSource().changeSituation({ partnerHelps: false }).run(look).changeSituation({ partnerHelps: true })
