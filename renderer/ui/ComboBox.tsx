@@ -24,8 +24,12 @@ interface Props<V extends string> {
 }
 
 const ADD = '+add'
-// Accents and case do not matter when choosing.
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+// Accents, case, apostrophes and points do not matter when choosing: "marys" finds "St. Mary’s".
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}]/gu, '')
+    .toLocaleLowerCase()
 
 /** Chooses one of many options by typing; a missing option can be added on the spot. */
 export function ComboBox<V extends string>({

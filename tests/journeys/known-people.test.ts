@@ -50,6 +50,19 @@ test('somebody we know is found however the name and the number are written, in 
   })
 })
 
+test('a partner is found whatever its apostrophe, and is not added twice (H14) @both-hosts', async ({ host }) => {
+  const { page } = host
+  await setUpJourneyOffice(host, { partners: [{ name: 'St. Mary’s Outreach' }] })
+  const form = new NewHandoffPage(page)
+  await form.open()
+  for (const typed of ["Mary's", 'marys', 'St Mary’s']) {
+    await form.form.getByRole('combobox', { name: 'From' }).fill(typed)
+    await expect(page.getByRole('option').first()).toHaveText(/^St\. Mary’s Outreach/)
+  }
+  await page.keyboard.press('Tab')
+  await expect(form.form.getByRole('combobox', { name: 'From' })).toHaveValue('St. Mary’s Outreach')
+})
+
 test('whose name it is exactly comes before fifteen others, and a list that is cut says so (H14) @both-hosts', async ({ host }) => {
   const { page } = host
   await setUpJourneyOffice(host)

@@ -230,12 +230,9 @@ export const meetings = {
     z.strictObject({ savedAt: instant }),
   ),
   /** H10: after a meeting that was contact, records that the receiver accepts, and closes the handoff. Refuses `wrong_state`. */
-  'meeting.finish': writes(
-    ['handoffs', 'meetings'],
-    z.strictObject({ id: meetingId, accept: z.boolean(), close: z.boolean() }).register(subjects, speaksOf('meeting', 'id')),
-    done,
-    { audits: 'acted' },
-  ),
+  'meeting.finish': writes(['handoffs', 'meetings'], z.strictObject({ id: meetingId, accept: z.boolean(), close: z.boolean() }), done, {
+    audits: 'acted',
+  }),
   'meeting.list': reads(
     noInput,
     z.strictObject({

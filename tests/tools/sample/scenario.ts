@@ -142,9 +142,11 @@ export class SampleScenario {
       startedAt: null,
     })
     const { steps, participants } = mustCall(session, this.by, 'meeting.read', { id })
+    const { risks } = mustCall(session, this.by, 'handoff.read', { id: this.id })
     const commands: readonly Input<'meeting.execute'>['command'][] = [
       { kind: 'confidence', score: 4, words: '' },
       { kind: 'retold', times: 0 },
+      { kind: 'risks', answer: risks.length > 0 ? 'dates' : 'none' },
       { kind: 'next', next: { at: nextAt, lead: this.worker(this.by), what } },
       // Nothing is ticked empty: what was not written down is skipped with a reason.
       ...steps.map(({ list, no, does }) =>
