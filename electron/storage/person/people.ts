@@ -17,12 +17,21 @@ export type SearchKeyKind = (typeof personSearchKey.$inferSelect)['kind']
 /** Returns the label that a screen may show without being asked: the person's alias or initials (L6). */
 export const toPersonLabel = ({ alias, initials }: Pick<PersonRow, 'alias' | 'initials'>): string => alias || initials
 
-/** Formats initials: 'Amal Rahimi' → 'A. R.'. A single letter or a short code stays as written. */
+// What is joined to one sign on screen is one letter: a family of emoji, a letter with its accents.
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** The first letter or digit of a word, with its accents; where it has none, its first sign. */
+function findFirstLetter(word: string): string {
+  const signs = Array.from(graphemes.segment(word), ({ segment }) => segment)
+  return (signs.find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? '').toLocaleUpperCase()
+}
+
+/** Formats initials: 'Amal Rahimi' → 'A. R.', 'Ana (called Nina)' → 'A.': what stands in brackets is another name. */
 export function formatInitials(name: string): string {
-  const letters = name
+  const own = name.replace(/\([^)]*\)?/gu, ' ')
+  const letters = (/\S/u.test(own) ? own : name)
     .split(/[\s.]+/)
     .filter(Boolean)
-    .map((word) => /^./u.exec(word)?.[0].toLocaleUpperCase() ?? '')
+    .map(findFirstLetter)
   return letters
     .slice(0, 4)
     .map((letter) => `${letter}.`)

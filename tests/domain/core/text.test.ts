@@ -23,6 +23,14 @@ describe('what a person typed (X1)', () => {
     expect(cleanLine('\u202Eabc\u202C \u2066d\u2069\u0007\u009F\uFEFF')).toBe('abc d')
     expect(cleanLine('می\u200Cخواهم \u200Fא\u200E')).toBe('می\u200Cخواهم \u200Fא\u200E')
   })
+  test.each(['\u200B', '\u2800', '\u3164', '\u00AD', '\u200D', '\u2060', '\u00A0\u200B', ' \u3000 ', '\uFFA0\u115F', '\u200D\u00AD\u2800'])(
+    'what cannot be seen is no text: %j',
+    (raw) => expect(cleanLine(raw)).toBe(''),
+  )
+  test('what cannot be seen stays within what can', () => {
+    expect(cleanLine('A\u200DB')).toBe('A\u200DB')
+    expect(cleanLine('👩\u200D👧')).toBe('👩\u200D👧')
+  })
   test('one line: breaks, tabs and runs of blanks become one blank', () => {
     expect(cleanLine('  a\tb\r\nc\n\n d\u2028e\u0085f\u000Bg  ')).toBe('a b c d e f g')
     expect(cleanLine(' \n\t ')).toBe('')
