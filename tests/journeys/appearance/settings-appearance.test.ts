@@ -17,7 +17,7 @@ test('the pages of the settings pass axe by day, by night and at 200%, for a dir
   await settings.open('Staff and roles')
   await checkAppearance(host, 'staff')
   await page.keyboard.press('a')
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'First name, or the name people use' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.row.wrong')).toHaveCount(1)
   await checkAppearance(host, 'staff-add')
