@@ -93,7 +93,7 @@ test('a partner in full: written, verified, changed by another, its address only
   await expect(page.getByText('changed since you last looked')).toHaveCount(0)
 })
 
-test('"did you reach them?" in one screen: by name, stage back, said, written down; or it was not them (H6)', async ({ host }) => {
+test('"did you reach them?" in one screen: by name, called back, said, written down; or it was not them (H6)', async ({ host }) => {
   const { page } = host
   await setUpJourneyOffice(host, { partners: [{ name: CLINIC, kind: 'court_clinic' }, { name: 'Northgate Line' }] })
   await createHandoff(host, 'Amal Rahimi', { from: CLINIC, mayTellSource: 'reached_or_not' })
