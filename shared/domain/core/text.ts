@@ -7,7 +7,7 @@ const BIDI_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/g
 const CONTROL = /[\u0001-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
 
 // Blanks, joiners, soft hyphens, and the letters that draw nothing: Braille's blank and Hangul's fillers (H14).
-const INVISIBLE_ONLY = /^[\p{Z}\p{Cf}\u2800\u3164\u115F\u1160\uFFA0\u034F]*$/u
+const INVISIBLE_ONLY = /^(?:[\p{Z}\p{Cf}\u2800\u3164\u115F\u1160\uFFA0]|\u034F)*$/u
 const dropInvisible = (text: string): string => (INVISIBLE_ONLY.test(text) ? '' : text)
 
 const isReadable = (raw: string): boolean => !raw.includes('\u0000') && !LONE_SURROGATE.test(raw)

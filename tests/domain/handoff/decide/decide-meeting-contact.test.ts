@@ -60,6 +60,26 @@ describe('a supportive meeting is contact (H10)', () => {
     expect(routed.handoff).toMatchObject({ confirmedAt: T0 + 2 * HOUR, risks: [{ routedTo: 'the clinic', no: 1 }] })
   })
 
+  test('of several dates each is handled by somebody; "none" leaves those on the record', () => {
+    const two = (...routedTo: readonly string[]) =>
+      start(incoming({ risks: routedTo.map((who, at) => ({ ...court, date: court.date + at * DAY, routedTo: who })) }))
+    expect(two('the clinic', '').run(meet({ risks: 'dates' })).state).toEqual({
+      kind: 'reached_not_confirmed',
+      missing: ['deadline_risks'],
+    })
+    const none = two('the clinic', 'Bo').run(meet({ risks: 'none' }))
+    expect(none.handoff).toMatchObject({ confirmedAt: T0 + 2 * HOUR, parts: { deadline_risks: { answer: 'none' } } })
+    expect(none.handoff.risks).toHaveLength(2)
+    expect(start().run(meet({ risks: 'dates' })).state).toEqual({ kind: 'reached_not_confirmed', missing: ['deadline_risks'] })
+  })
+
+  test('a permission that was given before is not given again', () => {
+    const scenario = start(internal())
+    const count = scenario.events.length
+    scenario.run(meet())
+    expect(scenario.events.slice(count).map(({ kind }) => kind)).not.toContain('permission_answered')
+  })
+
   test('no contact leaves it as it was', () => {
     const scenario = start().run(meet(null))
     expect(scenario.state.kind).toBe('contact_due')
